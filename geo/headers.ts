@@ -1,0 +1,85 @@
+/**
+ * What the site is served with. It is data, so that the bundled server and the header files for
+ * other hosts say the same.
+ */
+
+export interface HeaderRule {
+  /** An absolute path within the site; a closing `*` stands for any rest. Later rules win. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const POLICY: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'manifest-src': "'self'",
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  // The page is made to be embedded, by anyone.
+  'frame-ancestors': '*',
+};
+
+/** Features of the browser that the page never asks for, refused to whatever may run in it. */
+const REFUSED = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
+
+export const HEADERS: readonly HeaderRule[] = [
+  {
+    path: '/*',
+    headers: {
+      'Content-Security-Policy': Object.entries(POLICY)
+        .map(([directive, sources]) => `${directive} ${sources}`)
+        .join('; '),
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      'Permissions-Policy': REFUSED.map((feature) => `${feature}=()`).join(', '),
+      // In a sandboxed frame the page's own origin is opaque: its modules, fonts and data need this.
+      'Access-Control-Allow-Origin': '*',
+      // Kept, and asked about again each time: a corrected story must not wait for a cache to age.
+      'Cache-Control': 'no-cache',
+    },
+  },
+  {
+    // The names of these files hold a hash of their content.
+    path: '/assets/*',
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+];
+
+/** Content type by extension; any other file is `application/octet-stream`. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  geojson: 'application/geo+json',
+  html: 'text/html; charset=utf-8',
+  ico: 'image/x-icon',
+  jpg: 'image/jpeg',
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
+  mjs: 'text/javascript; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** All headers for an absolute path, such as `/assets/index-1a2b.js`, without its query. */
+export function headersFor(path: string): Record<string, string> {
+  const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  const type = path.endsWith('/') ? CONTENT_TYPES['html'] : CONTENT_TYPES[extension];
+  const headers: Record<string, string> = { 'Content-Type': type ?? 'application/octet-stream' };
+  for (const rule of HEADERS) {
+    const start = rule.path.slice(0, -1);
+    const fits = rule.path.endsWith('*') ? path.startsWith(start) : path === rule.path;
+    if (fits) Object.assign(headers, rule.headers);
+  }
+  return headers;
+}
