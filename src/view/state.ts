@@ -1,6 +1,5 @@
-import type { Bounds } from '../story/model.ts';
-
-export type ThemeChoice = 'auto' | 'light' | 'dark';
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
 
 export interface Camera {
   readonly longitude: number;
@@ -9,29 +8,46 @@ export interface Camera {
   readonly zoom: number;
 }
 
-/** What is chosen: a place, a passage, a passage within a place's (both), or nothing (the overview). */
+/** What is chosen: a place, a passage, a passage among a place's (both), or nothing (the overview). */
 export interface Selection {
   readonly place: string | null;
   /** `p1`, `p2`, …: the number of the paragraph in the article, the same in every language. */
   readonly passage: string | null;
 }
 
+export const NOTHING: Selection = { place: null, passage: null };
+
 /** Where the camera is told to go. A new `serial` is a new command, even to the same target. */
-export type CameraCommand = { readonly serial: number; readonly still: boolean } & (
+export type CameraCommand = { readonly serial: number; readonly still: boolean } & CameraTarget;
+
+export type CameraTarget =
   | { readonly to: 'overview' }
   | { readonly to: 'places'; readonly places: readonly string[] }
-  | { readonly to: 'camera'; readonly camera: Camera }
-);
+  | { readonly to: 'camera'; readonly camera: Camera };
 
 export interface ViewState {
+  /** The story's id; `null` for the site's own first story. */
+  readonly story: string | null;
   readonly selection: Selection;
+  /** Whether the whole article is shown while a place is chosen, rather than its passages alone. */
+  readonly whole: boolean;
   /** The place lit by pointer or focus, on either side. Never in the address. */
   readonly hovered: string | null;
   /** Set only once the reader moved the map; `null` means that it stands where the selection put it. */
   readonly camera: Camera | null;
   readonly command: CameraCommand;
-  readonly language: string;
+  /** `null` follows the reader's browser. */
+  readonly language: string | null;
   readonly theme: ThemeChoice;
 }
 
-export type { Bounds };
+export const FIRST_VIEW: ViewState = {
+  story: null,
+  selection: NOTHING,
+  whole: false,
+  hovered: null,
+  camera: null,
+  command: { serial: 0, still: true, to: 'overview' },
+  language: null,
+  theme: 'auto',
+};

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '../i18n/translate.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { FailureScreen } from './failure-screen.tsx';
+import { preferredLanguage } from './language.ts';
+import { loadStory, StoryLoadError } from './load-story.ts';
+import { LoadingScreen } from './loading-screen.tsx';
+import { StoryScreen } from './story-screen.tsx';
+import { useView, type ViewStore } from './view-store.ts';
+
+interface AppProps {
+  readonly store: ViewStore;
+  /** Keys of the address that could not be read. */
+  readonly mangled: readonly string[];
+  /** Absolute address of the site's folder. */
+  readonly base: string;
+  /** The story shown when the address names none. */
+  readonly firstStory: string;
+}
+
+/** Loads the story that the view names, and shows it, its coming, or why it does not come. */
+export function App({ store, mangled, base, firstStory }: AppProps) {
+  const view = useView(store);
+  const [lostStory, setLostStory] = useState<string | null>(null);
+  const id = view.story ?? firstStory;
+  const query = useQuery({
+    queryKey: ['story', id],
+    queryFn: ({ signal }) => loadStory(new URL(`stories/${id}/`, base).href, signal),
+  });
+
+  const systemDark = useMedia('(prefers-color-scheme: dark)');
+  const theme = view.theme === 'auto' ? (systemDark ? 'dark' : 'light') : view.theme;
+  const story = query.data?.story ?? null;
+  const language = preferredLanguage(view.language, story?.languages ?? INTERFACE_LANGUAGES);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.documentElement.lang = interfaceLanguage(language);
+  }, [language]);
+
+  const { failure } = query.error instanceof StoryLoadError ? query.error : { failure: undefined };
+  const unknown =
+    failure?.kind === 'missing' && failure.file === 'story.json' && view.story !== null;
+  useEffect(() => {
+    if (!unknown || view.story === firstStory) return;
+    setLostStory(view.story);
+    store.setState({ story: null });
+  }, [unknown, view.story, firstStory, store]);
+
+  const t = translator(language);
+  if (query.isPending) return <LoadingScreen t={t} />;
+  if (story === null || query.data === undefined) {
+    return (
+      <FailureScreen
+        error={query.error}
+        problems={query.data?.problems ?? []}
+        language={language}
+        t={t}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  }
+  return (
+    <StoryScreen
+      key={story.id}
+      store={store}
+      story={story}
+      problems={query.data.problems}
+      mangled={mangled}
+      lostStory={lostStory}
+      language={language}
+      theme={theme}
+      systemTheme={systemDark ? 'dark' : 'light'}
+      base={base}
+    />
+  );
+}

@@ -1,0 +1,83 @@
+import { listFiles, MAX_FILE_BYTES, type ParsedStory, parseStory } from '../story/parse-story.ts';
+
+export type LoadFailure =
+  | { readonly kind: 'network'; readonly file: string }
+  | { readonly kind: 'missing'; readonly file: string }
+  | { readonly kind: 'status'; readonly file: string; readonly status: number }
+  | { readonly kind: 'large'; readonly file: string };
+
+/** A file of a story did not come. Files that come but are broken are problems of the story instead. */
+export class StoryLoadError extends Error {
+  override readonly name = 'StoryLoadError';
+  readonly failure: LoadFailure;
+  constructor(failure: LoadFailure) {
+    super(`${failure.file}: ${failure.kind}`);
+    this.failure = failure;
+  }
+}
+
+async function readText(response: Response, file: string): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > MAX_FILE_BYTES) {
+      await reader.cancel();
+      throw new StoryLoadError({ kind: 'large', file });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+async function loadFile(folder: string, file: string, signal: AbortSignal): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(new URL(file, folder), { signal });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new StoryLoadError({ kind: 'network', file });
+  }
+  if (response.status === 404) throw new StoryLoadError({ kind: 'missing', file });
+  if (!response.ok) throw new StoryLoadError({ kind: 'status', file, status: response.status });
+  try {
+    return await readText(response, file);
+  } catch (error) {
+    if (signal.aborted || error instanceof StoryLoadError) throw error;
+    throw new StoryLoadError({ kind: 'network', file });
+  }
+}
+
+/**
+ * Loads a story folder, `story.json` first and then what it names, side by side.
+ * A second file that is missing or too large becomes a problem of the story, which still shows.
+ * @param folder absolute address of the folder, with its closing slash
+ * @throws StoryLoadError when `story.json` does not come, or the connection fails
+ */
+export async function loadStory(folder: string, signal: AbortSignal): Promise<ParsedStory> {
+  const manifest = await loadFile(folder, 'story.json', signal);
+  const files: Record<string, string> = { 'story.json': manifest };
+  const settled = await Promise.allSettled(
+    listFiles(manifest).map(async (file) => [file, await loadFile(folder, file, signal)] as const),
+  );
+  for (const outcome of settled) {
+    if (outcome.status === 'fulfilled') {
+      const [file, text] = outcome.value;
+      files[file] = text;
+    } else if (!(outcome.reason instanceof StoryLoadError) || isPassing(outcome.reason)) {
+      throw outcome.reason;
+    }
+  }
+  return parseStory(files);
+}
+
+/** Whether trying again may help. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof StoryLoadError)) return false;
+  const { failure } = error;
+  return failure.kind === 'network' || (failure.kind === 'status' && failure.status >= 500);
+}

@@ -1,0 +1,58 @@
+import type { Translate } from '../i18n/translate.ts';
+import type { ThemeChoice } from '../view/state.ts';
+
+interface MastheadProps {
+  readonly languages: readonly string[];
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+  readonly systemTheme: 'light' | 'dark';
+  readonly t: Translate;
+  onLanguage(language: string): void;
+  onTheme(theme: ThemeChoice): void;
+}
+
+const SHORT: Readonly<Record<string, string>> = { en: 'En', uk: 'Укр' };
+
+function ownName(language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+}
+
+export function Masthead(props: MastheadProps) {
+  const { languages, language, theme, systemTheme, t, onLanguage, onTheme } = props;
+  const other = theme === 'dark' ? 'light' : 'dark';
+  return (
+    <div className="masthead">
+      <span className="wordmark">{t('app.name')}</span>
+      <div className="masthead-tools">
+        {languages.length > 1 && (
+          <div className="languages" role="group" aria-label={t('app.language')}>
+            {languages.map((tag) => (
+              <button
+                key={tag}
+                type="button"
+                lang={tag}
+                aria-label={ownName(tag)}
+                aria-pressed={tag === language}
+                onClick={() => onLanguage(tag)}
+              >
+                {SHORT[tag] ?? tag}
+              </button>
+            ))}
+          </div>
+        )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t(`app.theme.${other}`)}
+          // Going back to what the system has is following it again.
+          onClick={() => onTheme(other === systemTheme ? 'auto' : other)}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <circle cx="12" cy="12" r="7.25" />
+            <path className="filled" d="M12 4.75a7.25 7.25 0 0 1 0 14.5z" />
+          </svg>
+        </button>
+      </div>
+    </div>
+  );
+}

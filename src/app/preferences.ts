@@ -1,0 +1,36 @@
+import { THEMES, type ThemeChoice } from '../view/state.ts';
+
+const LANGUAGE = 'dateline.language';
+const THEME = 'dateline.theme';
+
+// Storage throws in sandboxed frames and where the reader refuses it; the page then just forgets.
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    return;
+  }
+}
+
+/** What the reader chose on an earlier visit. */
+export function remembered(): { language: string | null; theme: ThemeChoice } {
+  const theme = read(THEME);
+  return { language: read(LANGUAGE), theme: THEMES.find((choice) => choice === theme) ?? 'auto' };
+}
+
+/** Called only when the reader chooses: nothing is stored before that. */
+export function rememberLanguage(language: string): void {
+  write(LANGUAGE, language);
+}
+
+export function rememberTheme(theme: ThemeChoice): void {
+  write(THEME, theme);
+}

@@ -1,0 +1,212 @@
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { translator } from '../i18n/translate.ts';
+import { ReadingColumn } from '../passages/reading-column.tsx';
+import { TourControl } from '../passages/tour-control.tsx';
+import type { Story } from '../story/model.ts';
+import type { Problem } from '../story/problem.ts';
+import { readStory } from '../story/read-story.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import type { Detent } from '../ui/detent.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import { addressedOf, encodeAddress } from '../url/address.ts';
+import type { Selection } from '../view/state.ts';
+import * as transitions from '../view/transitions.ts';
+import { announcement } from './announce.ts';
+import { MapSlot } from './map-slot.tsx';
+import { Masthead } from './masthead.tsx';
+import { Notices } from './notices.tsx';
+import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { useAddress } from './use-address.ts';
+import { useKeys } from './use-keys.ts';
+import { useLayout } from './use-layout.ts';
+import { useOnline } from './use-online.ts';
+import { useView, type ViewStore } from './view-store.ts';
+
+interface StoryScreenProps {
+  readonly store: ViewStore;
+  readonly story: Story;
+  readonly problems: readonly Problem[];
+  readonly mangled: readonly string[];
+  readonly lostStory: string | null;
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+  readonly systemTheme: 'light' | 'dark';
+  readonly base: string;
+}
+
+/** The text comes first in order of reading: this leads past it, without a change of the address. */
+function focusMap(event: MouseEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#map-room button, #map-room [tabindex]')?.focus();
+}
+
+/** The reader's page: map and text, joined by the one view store. */
+export function StoryScreen(props: StoryScreenProps) {
+  const { store, story, language, theme, base } = props;
+  const t = useMemo(() => translator(language), [language]);
+  const reading = useMemo(() => readStory(story, language), [story, language]);
+
+  // The address spoke before the story was known: hold it against the story, once.
+  const [lost] = useState(() => {
+    const settled = transitions.settle(store.getState(), reading, true);
+    store.setState(settled.view, true);
+    return settled.lost;
+  });
+  const view = useView(store);
+  const { selection, hovered, whole } = view;
+  useAddress(store, reading);
+
+  const layout = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { wide, heights } = useLayout(layout);
+  const [detent, setDetent] = useState<Detent>('half');
+
+  const change = useCallback(
+    (transition: (now: ReturnType<ViewStore['getState']>) => ReturnType<ViewStore['getState']>) =>
+      store.setState(transition(store.getState()), true),
+    [store],
+  );
+  const actions = useMemo(
+    () => ({
+      choosePlace: (place: string, passage: string | null) => {
+        // On a phone the full sheet hides the map that the choice is about.
+        setDetent((now) => (now === 'full' ? 'half' : now));
+        change((now) => transitions.choosePlace(now, place, passage));
+      },
+      choosePassage: (passage: string) => {
+        setDetent((now) => (now === 'full' ? 'half' : now));
+        change((now) => transitions.choosePassage(now, reading, passage));
+      },
+      clear: () => change(transitions.clearSelection),
+      hover: (place: string | null) => change((now) => transitions.hover(now, place)),
+      showWhole: (next: boolean) => change((now) => transitions.showWhole(now, next)),
+      step: (by: 1 | -1) => {
+        setDetent((now) => (now === 'full' ? 'half' : now));
+        change((now) => transitions.tour(now, reading, by));
+      },
+    }),
+    [change, reading],
+  );
+  const column = useMemo(
+    () => ({
+      ...actions,
+      href: (next: Selection) =>
+        encodeAddress(
+          { ...addressedOf(store.getState()), ...next, camera: null },
+          window.location.search,
+        ) || '?',
+    }),
+    [actions, store],
+  );
+  useKeys({ onStep: actions.step, onEscape: actions.clear });
+
+  useEffect(() => {
+    document.title = `${story.title[language] ?? ''} | ${t('app.name')}`;
+  }, [story, language, t]);
+  useEffect(() => {
+    for (const { file, pointer, rule, details } of [...props.problems, ...reading.problems]) {
+      console.warn(`${story.id}/${file} ${pointer} ${rule}`, details);
+    }
+  }, [props.problems, reading, story.id]);
+
+  const online = useOnline();
+  const [spoken, setSpoken] = useState('');
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    // A heading that has just taken the focus is read out by itself.
+    if (document.activeElement?.id === 'place-panel-name') setSpoken('');
+    else setSpoken(announcement(reading, selection, t));
+  }, [reading, selection, t]);
+
+  const padding = useMemo(
+    () => ({
+      top: 0,
+      right: 0,
+      bottom: wide ? 0 : Math.min(heights[detent], heights.half),
+      left: 0,
+    }),
+    [wide, heights, detent],
+  );
+  const address = [
+    ...(props.lostStory ? [t('app.lost.story', { id: props.lostStory })] : []),
+    ...lost.map(({ kind, id }) => t(`app.lost.${kind}`, { id })),
+    ...(props.mangled.length ? [t('app.mangled', { keys: props.mangled.join(', ') })] : []),
+  ];
+  const title = story.title[language] ?? '';
+  return (
+    <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
+      <a className="skip" href="#map" onClick={focusMap}>
+        {t('app.skip')}
+      </a>
+      <Masthead
+        languages={story.languages}
+        language={language}
+        theme={theme}
+        systemTheme={props.systemTheme}
+        t={t}
+        onLanguage={(next) => {
+          rememberLanguage(next);
+          change((now) => transitions.setLanguage(now, next));
+        }}
+        onTheme={(next) => {
+          rememberTheme(next);
+          change((now) => transitions.setTheme(now, next));
+        }}
+      />
+      <Sheet
+        enabled={!wide}
+        detent={detent}
+        heights={heights}
+        label={title}
+        handleLabel={t('sheet.handle')}
+        detentNames={{ peek: t('sheet.peek'), half: t('sheet.half'), full: t('sheet.full') }}
+        scroller={scroller}
+        onDetent={setDetent}
+        onSwipe={actions.step}
+        foot={<TourControl reading={reading} selection={selection} t={t} onStep={actions.step} />}
+      >
+        <Notices
+          address={address}
+          problems={[...props.problems, ...reading.problems]}
+          offline={!online}
+          language={language}
+          t={t}
+        />
+        <ReadingColumn
+          story={story}
+          reading={reading}
+          selection={selection}
+          hovered={hovered}
+          whole={whole}
+          t={t}
+          actions={column}
+          scroller={scroller}
+        />
+      </Sheet>
+      <div className="map-room" id="map-room">
+        <MapSlot
+          reading={reading}
+          bounds={story.bounds}
+          selection={selection}
+          hovered={hovered}
+          command={view.command}
+          theme={theme}
+          language={language}
+          padding={padding}
+          cooperative={false}
+          base={base}
+          t={t}
+          onSelectPlace={(id) => actions.choosePlace(id, null)}
+          onHover={actions.hover}
+          onClear={actions.clear}
+          onCamera={(camera) => change((now) => transitions.moved(now, camera))}
+        />
+      </div>
+      <Announcer words={spoken} />
+    </main>
+  );
+}

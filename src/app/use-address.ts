@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import type { Reading } from '../story/read-story.ts';
+import { addressedOf, decodeAddress, encodeAddress } from '../url/address.ts';
+import { settle } from '../view/transitions.ts';
+import type { ViewStore } from './view-store.ts';
+
+/**
+ * Keeps address and view in step: a new selection is pushed, anything else replaced; Back and Forward
+ * restore what was chosen and the camera, and leave language and theme as the reader has them now.
+ */
+export function useAddress(store: ViewStore, reading: Reading): void {
+  useEffect(() => {
+    const write = (push: boolean): void => {
+      const { pathname, search, hash } = window.location;
+      const next = encodeAddress(addressedOf(store.getState()), search);
+      if (next === search) return;
+      const address = `${pathname}${next}${hash}`;
+      try {
+        if (push) window.history.pushState(null, '', address);
+        else window.history.replaceState(null, '', address);
+      } catch {
+        // Refused in some sandboxed frames, and when called too often: the view goes on without it.
+        return;
+      }
+    };
+    const onPopState = (): void => {
+      const { story, place, passage, whole, camera } = decodeAddress(
+        window.location.search,
+      ).addressed;
+      const now = store.getState();
+      const next = { ...now, story, whole, camera, selection: { place, passage } };
+      store.setState(story === now.story ? settle(next, reading, false).view : next, true);
+      write(false);
+    };
+    write(false);
+    const unsubscribe = store.subscribe((view, before) => {
+      const same =
+        view.selection.place === before.selection.place &&
+        view.selection.passage === before.selection.passage;
+      write(!same);
+    });
+    window.addEventListener('popstate', onPopState);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('popstate', onPopState);
+    };
+  }, [store, reading]);
+}

@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import en from './app.en.json' with { type: 'json' };
+import uk from './app.uk.json' with { type: 'json' };
+import mapEn from './map.en.json' with { type: 'json' };
+import mapUk from './map.uk.json' with { type: 'json' };
+
+const english = { ...en, ...mapEn };
+
+export type MessageId = keyof typeof english;
+export type MessageArguments = Readonly<Record<string, string | number>>;
+/** Turns a message of the catalogue and its arguments into words (ICU MessageFormat). */
+export type Translate = (id: MessageId, values?: MessageArguments) => string;
+
+export const INTERFACE_LANGUAGES = ['en', 'uk'] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+const CATALOGUES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageId, string>>>> = {
+  en: english,
+  uk: { ...uk, ...mapUk },
+};
+
+/** The interface language for a BCP 47 tag: the same base language, else English. */
+export function interfaceLanguage(tag: string): InterfaceLanguage {
+  const base = tag.toLowerCase().split('-')[0];
+  return INTERFACE_LANGUAGES.find((language) => language === base) ?? 'en';
+}
+
+/** A translator that compiles each message once, on first use. */
+export function translator(tag: string): Translate {
+  const language = interfaceLanguage(tag);
+  const compiled = new Map<MessageId, IntlMessageFormat>();
+  return (id, values) => {
+    let message = compiled.get(id);
+    if (!message) {
+      message = new IntlMessageFormat(CATALOGUES[language][id], language);
+      compiled.set(id, message);
+    }
+    return String(message.format(values));
+  };
+}

@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { CrashScreen } from './app/crash-screen.tsx';
+import './app/fonts.css';
+import './app/tokens.css';
+import './app/app.css';
+import { isPassing } from './app/load-story.ts';
+import { createViewStore } from './app/view-store.ts';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html: there is no element with the id "root" to render into');
+
+const { store, mangled } = createViewStore(window.location.search);
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Offline a story may still come from a cache, so ask anyway; ask again when the network returns.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      refetchOnWindowFocus: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: (failures, error) => failures < 2 && isPassing(error),
+    },
+  },
+});
+
+createRoot(root).render(
+  <StrictMode>
+    <CrashScreen language={store.getState().language}>
+      <QueryClientProvider client={queries}>
+        <App
+          store={store}
+          mangled={mangled}
+          base={new URL(import.meta.env.BASE_URL, document.baseURI).href}
+          firstStory={document.documentElement.dataset['story'] ?? ''}
+        />
+      </QueryClientProvider>
+    </CrashScreen>
+  </StrictMode>,
+);

@@ -1,0 +1,56 @@
+import { formatDay, formatWhen } from '../i18n/dates.ts';
+import type { MessageId, Translate } from '../i18n/translate.ts';
+import type { ClaimKind, Story } from '../story/model.ts';
+import type { Passage } from '../story/read-story.ts';
+
+interface ClaimLinesProps {
+  readonly story: Story;
+  readonly passage: Passage;
+  readonly language: string;
+  readonly t: Translate;
+}
+
+interface Line {
+  readonly key: string;
+  readonly speaker: string;
+  readonly when: string;
+  readonly kinds: Set<ClaimKind>;
+}
+
+/** One line a speaker and time, with all that they say in this passage. */
+function linesOf({ passage, language }: ClaimLinesProps): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const { claim } of passage.claims) {
+    const speaker = claim.speaker[language] ?? Object.values(claim.speaker)[0] ?? '';
+    const when = formatWhen(claim.when, language);
+    const key = `${speaker} ${when}`;
+    const line = lines.get(key) ?? { key, speaker, when, kinds: new Set() };
+    line.kinds.add(claim.kind);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+/** Under each passage: what is claimed, who says it, as of when, and the source it comes from. */
+export function ClaimLines(props: ClaimLinesProps) {
+  const { story, language, t } = props;
+  return (
+    <ul className="claims" aria-label={t('passage.claims')}>
+      {linesOf(props).map(({ key, speaker, when, kinds }) => {
+        const words = [...kinds].map((kind) => t(`kind.${kind}` satisfies MessageId));
+        return (
+          <li key={key}>
+            <b>{words.join(' · ')}</b> {speaker},{' '}
+            <span className="claim-when">{t('passage.asOf', { date: when })}</span>
+          </li>
+        );
+      })}
+      <li className="claim-source">
+        {t('passage.source', {
+          source: story.source.name,
+          date: formatDay(story.source.published, language),
+        })}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { formatWhen } from '../i18n/dates.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Place } from '../story/model.ts';
+import { placeName } from '../story/place.ts';
+import type { Reading, StatusOf } from '../story/read-story.ts';
+import type { Selection } from '../view/state.ts';
+import type { Actions } from './actions.ts';
+import { ChoiceLink } from './choice-link.tsx';
+import { StatusSymbol } from './status-symbol.tsx';
+
+interface PlaceListProps {
+  readonly reading: Reading;
+  readonly selection: Selection;
+  readonly hovered: string | null;
+  readonly t: Translate;
+  readonly actions: Actions;
+  onChoose(place: string): void;
+}
+
+/** "Contested, 9 October 2024", or what kind of place it is when nothing dated is said of it. */
+export function statusLine(
+  place: Place,
+  { status, claim }: StatusOf,
+  language: string,
+  t: Translate,
+): string {
+  if (claim) {
+    return t('places.line', {
+      status: t(`status.${status}`),
+      when: formatWhen(claim.when, language),
+    });
+  }
+  if (status !== 'route') return t(`type.${place.type}`);
+  const approximate = place.basis === 'schematic' || place.basis === 'inferred';
+  return approximate
+    ? t('places.line', { status: t('status.route'), when: t('place.approximate') })
+    : t('status.route');
+}
+
+const UNKNOWN: StatusOf = { status: 'context', claim: null };
+
+export function statusOf(reading: Reading, place: string): StatusOf {
+  return reading.status.get(place) ?? UNKNOWN;
+}
+
+/** The places of a story: those it is about as rows, the others named in one line. */
+export function PlaceList(props: PlaceListProps) {
+  const { reading, selection, hovered, t, actions, onChoose } = props;
+  const focus = reading.places.filter((place) => place.role === 'focus');
+  const context = reading.places.filter((place) => place.role === 'context');
+  const link = (place: Place) => ({
+    href: actions.href({ place: place.id, passage: null }),
+    'data-place': place.id,
+    'data-lit': hovered === place.id || undefined,
+    'aria-current': selection.place === place.id ? ('true' as const) : undefined,
+    onChoose: () => onChoose(place.id),
+    onPointerEnter: () => actions.hover(place.id),
+    onPointerLeave: () => actions.hover(null),
+    onFocus: () => actions.hover(place.id),
+    onBlur: () => actions.hover(null),
+  });
+  return (
+    <nav className="places" aria-label={t('places.title')}>
+      <ol className="place-rows">
+        {focus.map((place) => {
+          const status = statusOf(reading, place.id);
+          return (
+            <li key={place.id}>
+              <ChoiceLink className="place-row" {...link(place)}>
+                <StatusSymbol status={status.status} />
+                <span className="place-name">{placeName(place, reading.language)}</span>
+                <span className="place-status">
+                  {statusLine(place, status, reading.language, t)}
+                </span>
+              </ChoiceLink>
+            </li>
+          );
+        })}
+      </ol>
+      {context.length > 0 && (
+        <div className="place-context">
+          <h2>{t('places.context')}</h2>
+          <ul>
+            {context.map((place) => (
+              <li key={place.id}>
+                <ChoiceLink {...link(place)}>{placeName(place, reading.language)}</ChoiceLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </nav>
+  );
+}

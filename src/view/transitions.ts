@@ -1,0 +1,135 @@
+import type { Passage, Reading } from '../story/read-story.ts';
+import {
+  type Camera,
+  type CameraCommand,
+  type CameraTarget,
+  NOTHING,
+  type Selection,
+  type ThemeChoice,
+  type ViewState,
+} from './state.ts';
+
+function commanded(view: ViewState, target: CameraTarget, still = false): CameraCommand {
+  return { serial: view.command.serial + 1, still, ...target };
+}
+
+/** What the camera frames for a selection: a passage's places before the place it was chosen under. */
+function targetOf(reading: Reading, selection: Selection): CameraTarget {
+  const passage = selection.passage ? reading.passage.get(selection.passage) : undefined;
+  if (passage) return { to: 'places', places: passage.places };
+  if (selection.place) return { to: 'places', places: [selection.place] };
+  return { to: 'overview' };
+}
+
+/** A place alone, or one mention of it in a passage: the camera goes to the place. */
+export function choosePlace(
+  view: ViewState,
+  place: string,
+  passage: string | null = null,
+): ViewState {
+  return {
+    ...view,
+    selection: { place, passage },
+    camera: null,
+    command: commanded(view, { to: 'places', places: [place] }),
+  };
+}
+
+/** A passage: the camera frames its places. A chosen place stays chosen if the passage speaks of it. */
+export function choosePassage(view: ViewState, reading: Reading, id: string): ViewState {
+  const { place } = view.selection;
+  const keeps = place !== null && (reading.passage.get(id)?.places.includes(place) ?? false);
+  const selection = { place: keeps ? place : null, passage: id };
+  return {
+    ...view,
+    selection,
+    camera: null,
+    command: commanded(view, targetOf(reading, selection)),
+  };
+}
+
+/** Back to the overview. */
+export function clearSelection(view: ViewState): ViewState {
+  return {
+    ...view,
+    selection: NOTHING,
+    camera: null,
+    command: commanded(view, { to: 'overview' }),
+  };
+}
+
+/** Where the tour stands: the chosen passage, or the one that a step forward from a chosen place is. */
+export function tourPosition(reading: Reading, selection: Selection): number {
+  return selection.passage
+    ? reading.passages.findIndex((passage) => passage.id === selection.passage)
+    : -1;
+}
+
+/** The passage a step away in reading order; from a place, the first or last of its passages. */
+export function tourStep(reading: Reading, selection: Selection, step: 1 | -1): Passage | null {
+  const { passages } = reading;
+  const position = tourPosition(reading, selection);
+  if (position >= 0) return passages[position + step] ?? null;
+  const own = selection.place ? reading.passagesOf.get(selection.place) : undefined;
+  const from = own?.length ? own : passages;
+  return (step === 1 ? from[0] : undefined) ?? null;
+}
+
+/** A step of the guided tour. It walks the whole story, so a chosen place is let go. */
+export function tour(view: ViewState, reading: Reading, step: 1 | -1): ViewState {
+  const passage = tourStep(reading, view.selection, step);
+  if (!passage) return view;
+  return choosePassage({ ...view, selection: NOTHING }, reading, passage.id);
+}
+
+export function hover(view: ViewState, place: string | null): ViewState {
+  return view.hovered === place ? view : { ...view, hovered: place };
+}
+
+/** The reader moved the map by hand. */
+export function moved(view: ViewState, camera: Camera): ViewState {
+  return { ...view, camera };
+}
+
+export function showWhole(view: ViewState, whole: boolean): ViewState {
+  return { ...view, whole };
+}
+
+export function setLanguage(view: ViewState, language: string): ViewState {
+  return { ...view, language };
+}
+
+export function setTheme(view: ViewState, theme: ThemeChoice): ViewState {
+  return { ...view, theme };
+}
+
+/**
+ * Takes over a view from an address (at the start, or on Back), with its camera. What the story does
+ * not have is left out and named in `lost`, so that the page can say so.
+ */
+export function settle(
+  view: ViewState,
+  reading: Reading,
+  still: boolean,
+): {
+  readonly view: ViewState;
+  readonly lost: readonly { kind: 'place' | 'passage'; id: string }[];
+} {
+  const lost: { kind: 'place' | 'passage'; id: string }[] = [];
+  let { place, passage } = view.selection;
+  if (place !== null && !reading.place.has(place)) {
+    lost.push({ kind: 'place', id: place });
+    place = null;
+  }
+  if (passage !== null && !reading.passage.has(passage)) {
+    lost.push({ kind: 'passage', id: passage });
+    passage = null;
+  }
+  const selection = { place, passage };
+  const target: CameraTarget = view.camera
+    ? { to: 'camera', camera: view.camera }
+    : place !== null && passage !== null
+      ? { to: 'places', places: [place] }
+      : targetOf(reading, selection);
+  return { view: { ...view, selection, command: commanded(view, target, still) }, lost };
+}
