@@ -1,0 +1,151 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { SIDES, type Side } from '../label-side.ts';
+import { NAME_GAP, NAME_SIZE, SECOND_FROM } from '../place-label.ts';
+import type { Ink } from './ink.ts';
+import { SOURCES } from './sources.ts';
+import { dimmable } from './state.ts';
+
+export const FONTS = {
+  serif: ['Source Serif 4 Semibold'],
+  sans: ['Noto Sans Regular'],
+};
+
+type Anchor =
+  | 'left'
+  | 'right'
+  | 'top'
+  | 'bottom'
+  | 'top-left'
+  | 'top-right'
+  | 'bottom-left'
+  | 'bottom-right';
+
+/** A name on the right of its symbol is anchored by its own left edge, and so on. */
+const ANCHOR: Readonly<Record<Side, Anchor>> = {
+  right: 'left',
+  left: 'right',
+  below: 'top',
+  above: 'bottom',
+  'below-right': 'top-left',
+  'below-left': 'top-right',
+  'above-right': 'bottom-left',
+  'above-left': 'bottom-right',
+};
+
+function offset(side: Side, gap: number): [number, number] {
+  const diagonal = gap * 0.72;
+  const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0;
+  const down = side.startsWith('below') ? 1 : side.startsWith('above') ? -1 : 0;
+  const length = across !== 0 && down !== 0 ? diagonal : gap;
+  return [across * length, down * length];
+}
+
+/** The feature's own side first, then the others, each with its distance from the symbol in ems. */
+function anchors(gap: number): ExpressionSpecification {
+  const order = (first: Side): ExpressionSpecification => [
+    'literal',
+    [first, ...SIDES.filter((side) => side !== first)].flatMap((side) => [
+      ANCHOR[side],
+      offset(side, gap),
+    ]),
+  ];
+  const cases = SIDES.flatMap((side) => [side, order(side)]);
+  return ['match', ['get', 'side'], ...cases, order('right')] as unknown as ExpressionSpecification;
+}
+
+/**
+ * Names, in the order of the map's stack: the last layer's names are placed first. Focus names are
+ * drawn whatever else is there, from the zoom on at which they have room beside each other.
+ */
+export function nameLayers(ink: Ink): LayerSpecification[] {
+  const halo = { 'text-halo-color': ink.paper, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 };
+  return [
+    {
+      id: 'story-area-name',
+      type: 'symbol',
+      source: SOURCES.areaNames,
+      layout: {
+        'text-field': ['upcase', ['get', 'name']],
+        'text-font': FONTS.sans,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 9, 14],
+        'text-letter-spacing': 0.3,
+        'text-max-width': 8,
+        'text-padding': 8,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { ...halo, 'text-color': ink.quiet, 'text-opacity': dimmable() },
+    },
+    {
+      id: 'story-context-name',
+      type: 'symbol',
+      source: SOURCES.points,
+      filter: ['!', ['get', 'focus']],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FONTS.sans,
+        'text-size': NAME_SIZE.context,
+        'text-variable-anchor-offset': anchors(NAME_GAP.context),
+        'text-justify': 'auto',
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { ...halo, 'text-color': ink.quiet, 'text-opacity': dimmable() },
+    },
+    {
+      id: 'story-line-name',
+      type: 'symbol',
+      source: SOURCES.lines,
+      layout: {
+        'symbol-placement': 'line-center',
+        'text-field': ['get', 'label'],
+        'text-font': FONTS.sans,
+        'text-size': 12.5,
+        'text-letter-spacing': 0.01,
+        'text-offset': [0, -1],
+        'text-max-angle': 50,
+        'text-padding': 1,
+      },
+      paint: { ...halo, 'text-color': ink.status.route, 'text-opacity': dimmable() },
+    },
+    {
+      id: 'story-focus-name',
+      type: 'symbol',
+      source: SOURCES.points,
+      filter: ['get', 'focus'],
+      layout: {
+        'text-field': [
+          'step',
+          ['zoom'],
+          ['get', 'name'],
+          SECOND_FROM,
+          [
+            'case',
+            ['==', ['get', 'second'], ''],
+            ['get', 'name'],
+            [
+              'format',
+              ['get', 'name'],
+              {},
+              '\n',
+              {},
+              ['get', 'second'],
+              {
+                'font-scale': NAME_SIZE.second,
+                'text-font': ['literal', FONTS.sans],
+                'text-color': ink.quiet,
+              },
+            ],
+          ],
+        ],
+        'text-font': FONTS.serif,
+        'text-size': NAME_SIZE.focus,
+        'text-line-height': 1.15,
+        'text-variable-anchor-offset': anchors(NAME_GAP.focus),
+        'text-justify': 'auto',
+        'text-allow-overlap': ['step', ['zoom'], false, 6, true],
+        'text-padding': 4,
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { ...halo, 'text-color': ink.text, 'text-opacity': dimmable() },
+    },
+  ];
+}

@@ -1,0 +1,26 @@
+import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { StoryFeatures } from '../story-features.ts';
+
+export const SOURCES = {
+  areas: 'story-areas',
+  areaNames: 'story-area-names',
+  lines: 'story-lines',
+  points: 'story-points',
+} as const;
+
+/** The story as sources: small, whole, and each feature known by its place's id. */
+export function storySources(features: StoryFeatures): Record<string, SourceSpecification> {
+  const source = (data: StoryFeatures[keyof StoryFeatures]): SourceSpecification => ({
+    type: 'geojson',
+    data,
+    promoteId: 'id',
+    // Far less than a pixel at the closest zoom, and the route keeps its bends.
+    tolerance: 0.2,
+  });
+  return {
+    [SOURCES.areas]: source(features.areas),
+    [SOURCES.areaNames]: source(features.areaNames),
+    [SOURCES.lines]: source(features.lines),
+    [SOURCES.points]: source(features.points),
+  };
+}

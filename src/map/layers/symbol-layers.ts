@@ -1,0 +1,62 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { SYMBOL_SIZE } from '../place-label.ts';
+import { symbolImageExpression } from '../story-images.ts';
+import type { Ink } from './ink.ts';
+import { SOURCES } from './sources.ts';
+import { byState, dimmable, isState } from './state.ts';
+
+const RING = { focus: SYMBOL_SIZE.box / 2 + 5, context: SYMBOL_SIZE.box / 2 };
+
+/**
+ * The symbol of each place's status. States are paint only, so that a choice shows in the next
+ * frame: the grown symbol is a layer of its own, seen only where its place is selected.
+ */
+export function symbolLayers(ink: Ink): LayerSpecification[] {
+  const layout = {
+    'icon-image': symbolImageExpression(ink.theme),
+    'icon-allow-overlap': true,
+    'symbol-sort-key': ['-', 0, ['get', 'order']],
+  } as const;
+  return [
+    {
+      id: 'story-ring',
+      type: 'circle',
+      source: SOURCES.points,
+      paint: {
+        'circle-radius': [
+          'case',
+          ['get', 'focus'],
+          byState(RING.focus * 1.2, RING.focus, RING.focus),
+          byState(RING.context * 1.2, RING.context, RING.context),
+        ],
+        'circle-color': ink.paper,
+        'circle-opacity': byState(0.85, 0.6, 0),
+        'circle-stroke-color': ink.ring,
+        'circle-stroke-width': byState(2.5, 1.75, 0),
+        'circle-stroke-opacity': byState(1, 1, 0),
+        'circle-pitch-alignment': 'map',
+      },
+    },
+    {
+      id: 'story-symbol',
+      type: 'symbol',
+      source: SOURCES.points,
+      layout: {
+        ...layout,
+        'icon-padding': 3,
+      },
+      paint: { 'icon-opacity': ['case', isState('selected'), 0, dimmable()] },
+    },
+    {
+      id: 'story-symbol-selected',
+      type: 'symbol',
+      source: SOURCES.points,
+      layout: {
+        ...layout,
+        'icon-size': SYMBOL_SIZE.grown,
+        'icon-ignore-placement': true,
+      },
+      paint: { 'icon-opacity': ['case', isState('selected'), 1, 0] },
+    },
+  ];
+}

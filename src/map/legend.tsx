@@ -1,0 +1,46 @@
+import type { Translate } from '../i18n/translate.ts';
+import type { Reading, Status } from '../story/read-story.ts';
+import { SYMBOLS } from '../story/symbol.ts';
+
+const ORDER: readonly Status[] = [
+  'contested',
+  'pressure',
+  'captured',
+  'liberated',
+  'route',
+  'area',
+  'context',
+];
+
+interface LegendProps {
+  readonly reading: Reading;
+  readonly t: Translate;
+}
+
+/** The statuses that this story shows, each symbol with its word. */
+export function Legend({ reading, t }: LegendProps) {
+  const shown = ORDER.filter((status) =>
+    reading.places.some(({ id }) => reading.status.get(id)?.status === status),
+  );
+  const approximate = reading.places.some(
+    ({ id, basis }) =>
+      reading.status.get(id)?.status === 'route' && (basis === 'schematic' || basis === 'inferred'),
+  );
+  return (
+    <ul className="map-legend" aria-label={t('map.legend')}>
+      {shown.map((status) => (
+        <li key={status} data-status={status}>
+          <svg viewBox="0 0 24 24" width="16" height="16" aria-hidden="true" focusable="false">
+            <path className="symbol-outline" d={SYMBOLS[status].outline} />
+            <path className="symbol-solid" d={SYMBOLS[status].solid} />
+          </svg>
+          {t(
+            status === 'route' && approximate
+              ? 'map.status.route-approximate'
+              : `map.status.${status}`,
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,129 @@
+import type {
+  Feature,
+  FeatureCollection,
+  LineString,
+  MultiLineString,
+  MultiPolygon,
+  Point,
+  Polygon,
+} from 'geojson';
+import type { Geometry, Place, Position } from '../story/model.ts';
+import { placeName } from '../story/place.ts';
+import type { Reading, Status } from '../story/read-story.ts';
+import { anchorPoint } from './anchor-point.ts';
+import { type Side, sidesOf } from './label-side.ts';
+
+/** What the layers know of a place. `id` is the feature's identity for states and queries. */
+export interface PlaceProperties {
+  readonly id: string;
+  readonly name: string;
+  /** The name in the other language, for the second line; empty for none. */
+  readonly second: string;
+  /** What is written on the map: the name, and for an approximate line that it is one. */
+  readonly label: string;
+  readonly status: Status;
+  readonly focus: boolean;
+  /** The course is not surveyed. */
+  readonly approximate: boolean;
+  /** Place in reading order from 0; the lower gets its name placed first. */
+  readonly order: number;
+  /** The side of the symbol on which the name stands best. */
+  readonly side: Side;
+}
+
+export interface StoryFeatures {
+  readonly areas: FeatureCollection<Polygon | MultiPolygon, PlaceProperties>;
+  /** One point well inside each area, for its name. */
+  readonly areaNames: FeatureCollection<Point, PlaceProperties>;
+  readonly lines: FeatureCollection<LineString | MultiLineString, PlaceProperties>;
+  readonly points: FeatureCollection<Point, PlaceProperties>;
+}
+
+export interface FeatureWords {
+  /** The language names are written in. */
+  readonly language: string;
+  /** Words for the label of a line whose course is approximate. */
+  approximate(name: string): string;
+}
+
+/** The language of the second line on the map: a reader of English also sees the name on the signs. */
+const LOCAL_LANGUAGE = 'uk';
+
+function secondName(place: Place, language: string, name: string): string {
+  if (language === LOCAL_LANGUAGE || place.role !== 'focus') return '';
+  const local = place.names.find(
+    (candidate) => candidate.language === LOCAL_LANGUAGE && candidate.role === 'current',
+  );
+  return local && local.name !== name ? local.name : '';
+}
+
+/** Points along a line no further apart than its length by 24, for names to keep clear of. */
+function along(geometry: Geometry): Position[] {
+  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') return [];
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
+  const points: Position[] = [];
+  for (const line of lines) {
+    for (const [index, to] of line.entries()) {
+      const from = line[index - 1] ?? to;
+      for (let step = 1; step <= 6; step++) {
+        const share = step / 6;
+        points.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+      }
+    }
+  }
+  return points;
+}
+
+// The model is deeply read-only, GeoJSON's types are not; the map only reads.
+function drawn<G>(geometry: Geometry): G {
+  return geometry as unknown as G;
+}
+
+function collect<G extends Polygon | MultiPolygon | LineString | MultiLineString | Point>(
+  features: readonly Feature<G, PlaceProperties>[],
+): FeatureCollection<G, PlaceProperties> {
+  return { type: 'FeatureCollection', features: [...features] };
+}
+
+/** The story's places as the map draws them. Pure: the map gets nothing else of the story. */
+export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatures {
+  const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
+  const areaNames: Feature<Point, PlaceProperties>[] = [];
+  const lines: Feature<LineString | MultiLineString, PlaceProperties>[] = [];
+  const points: Feature<Point, PlaceProperties>[] = [];
+  const routes = reading.places.flatMap(({ geometry }) => along(geometry));
+  const towns = reading.places.filter(({ geometry }) => geometry.type === 'Point');
+
+  for (const [order, place] of reading.places.entries()) {
+    const { geometry } = place;
+    const name = placeName(place, words.language);
+    const approximate = place.basis === 'schematic' || place.basis === 'inferred';
+    const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+    const at = anchorPoint(geometry);
+    const others = towns.filter((town) => town !== place).map((town) => anchorPoint(town.geometry));
+    const properties: PlaceProperties = {
+      id: place.id,
+      name,
+      second: secondName(place, words.language, name),
+      label: isLine && approximate ? words.approximate(name) : name,
+      status: reading.status.get(place.id)?.status ?? 'context',
+      focus: place.role === 'focus',
+      approximate,
+      order,
+      side: sidesOf(at, [...others, ...routes])[0] ?? 'right',
+    };
+    const feature = <G>(shape: G) => ({ type: 'Feature' as const, properties, geometry: shape });
+    if (geometry.type === 'Point') points.push(feature(drawn<Point>(geometry)));
+    else if (isLine) lines.push(feature(drawn<LineString | MultiLineString>(geometry)));
+    else {
+      areas.push(feature(drawn<Polygon | MultiPolygon>(geometry)));
+      areaNames.push(feature({ type: 'Point', coordinates: [...at] }));
+    }
+  }
+  return {
+    areas: collect(areas),
+    areaNames: collect(areaNames),
+    lines: collect(lines),
+    points: collect(points),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Bounds, Place } from '../story/model.ts';
+import { boundsOf } from '../story/place.ts';
+import type { Reading } from '../story/read-story.ts';
+import type { Camera, CameraCommand } from '../view/state.ts';
+import { type Frame, frame, type Insets, type Subject } from './framing.ts';
+import { roomAround } from './place-label.ts';
+import type { StoryFeatures } from './story-features.ts';
+
+/** How close the camera comes to a place alone: near enough to tell it apart, with its surroundings. */
+const CLOSEST: Readonly<Record<Place['type'], number>> = {
+  city: 9.3,
+  capital: 6,
+  region: 9,
+  country: 7,
+  route: 10,
+};
+const CLOSEST_TOGETHER = 9.6;
+const CLOSEST_OVERVIEW = 10;
+/** Air around everything framed, in pixels. */
+const AIR: Insets = { top: 14, right: 14, bottom: 14, left: 14 };
+
+interface Framed {
+  readonly reading: Reading;
+  readonly features: StoryFeatures;
+  /** What the overview frames besides the focus places. */
+  readonly bounds: Bounds;
+}
+
+function air(insets: Insets): Insets {
+  return {
+    top: insets.top + AIR.top,
+    right: insets.right + AIR.right,
+    bottom: insets.bottom + AIR.bottom,
+    left: insets.left + AIR.left,
+  };
+}
+
+function subjectsOf(places: readonly Place[], features: StoryFeatures): Subject[] {
+  const drawn = new Map(
+    features.points.features.map(({ properties }) => [properties.id, properties]),
+  );
+  return places.map((place) => {
+    const point = drawn.get(place.id);
+    return {
+      bounds: boundsOf(place.geometry),
+      around: point ? air(roomAround(point)) : AIR,
+    };
+  });
+}
+
+/**
+ * The camera that a command asks for, on a canvas and within what chrome leaves free.
+ * `null` if it names no place of the story.
+ */
+export function cameraFor(
+  command: CameraCommand,
+  { reading, features, bounds }: Framed,
+  canvas: Omit<Frame, 'maxZoom'>,
+): Camera | null {
+  if (command.to === 'camera') return command.camera;
+  if (command.to === 'overview') {
+    const focus = reading.places.filter(({ role }) => role === 'focus');
+    const subjects = [{ bounds, around: AIR }, ...subjectsOf(focus, features)];
+    return frame(subjects, { ...canvas, maxZoom: CLOSEST_OVERVIEW });
+  }
+  const places = command.places.flatMap((id) => reading.place.get(id) ?? []);
+  const [only] = places;
+  if (!only) return null;
+  const maxZoom = places.length === 1 ? CLOSEST[only.type] : CLOSEST_TOGETHER;
+  return frame(subjectsOf(places, features), { ...canvas, maxZoom });
+}

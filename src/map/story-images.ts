@@ -1,0 +1,78 @@
+import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Status } from '../story/read-story.ts';
+import { SYMBOLS } from '../story/symbol.ts';
+import type { Ink } from './layers/ink.ts';
+import { SYMBOL_SIZE } from './place-label.ts';
+
+/** Images are drawn at twice the size, and say so to the map. */
+export const PIXEL_RATIO = 2;
+const BOX = 24;
+const PREFIX = 'story';
+const HATCH = 8;
+
+export function hatchImage(theme: Ink['theme']): string {
+  return `${PREFIX}/hatch/${theme}`;
+}
+
+/** The image of a feature's status, by its property `status`. */
+export function symbolImageExpression(theme: Ink['theme']): ExpressionSpecification {
+  return ['concat', `${PREFIX}/`, ['get', 'status'], `/${theme}`];
+}
+
+function canvas(size: number): OffscreenCanvasRenderingContext2D {
+  const context = new OffscreenCanvas(size, size).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('No 2D canvas');
+  return context;
+}
+
+function drawSymbol(status: Status, ink: Ink): ImageData {
+  // The casing stands outside the 24-unit box, so the canvas is a little larger.
+  const margin = 3;
+  const scale = (SYMBOL_SIZE.box * PIXEL_RATIO) / BOX;
+  const size = Math.ceil((BOX + 2 * margin) * scale);
+  const context = canvas(size);
+  context.scale(scale, scale);
+  context.translate(margin, margin);
+  const outline = new Path2D(SYMBOLS[status].outline);
+  const solid = new Path2D(SYMBOLS[status].solid);
+  context.lineJoin = 'round';
+  context.strokeStyle = ink.paper;
+  context.lineWidth = 5;
+  context.stroke(outline);
+  context.stroke(solid);
+  context.fillStyle = ink.paper;
+  context.fill(outline);
+  context.strokeStyle = ink.status[status];
+  context.lineWidth = 2.25;
+  context.stroke(outline);
+  context.fillStyle = ink.status[status];
+  context.fill(solid);
+  return context.getImageData(0, 0, size, size);
+}
+
+function drawHatch(ink: Ink): ImageData {
+  const size = HATCH * PIXEL_RATIO;
+  const context = canvas(size);
+  context.strokeStyle = ink.status.area;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  // The same diagonal three times, so that the tile repeats without a seam.
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift - 2, size + 2);
+    context.lineTo(shift + size + 2, -2);
+  }
+  context.stroke();
+  return context.getImageData(0, 0, size, size);
+}
+
+/** The image a style asks for by one of our names; `null` for any other name. */
+export function drawStoryImage(
+  id: string,
+  inks: Readonly<Record<Ink['theme'], Ink>>,
+): ImageData | null {
+  const [prefix, what, theme] = id.split('/');
+  if (prefix !== PREFIX || !what || (theme !== 'light' && theme !== 'dark')) return null;
+  const ink = inks[theme];
+  if (what === 'hatch') return drawHatch(ink);
+  return what in SYMBOLS ? drawSymbol(what as Status, ink) : null;
+}

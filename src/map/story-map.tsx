@@ -1,0 +1,166 @@
+import './map.css';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
+import { basemapStyle, SLOTS } from '../basemap/basemap-style.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Bounds } from '../story/model.ts';
+import type { Reading } from '../story/read-story.ts';
+import type { Camera, CameraCommand, Selection } from '../view/state.ts';
+import { createMap } from './create-map.ts';
+import { drawnStates, selectedPlaces } from './drawn-state.ts';
+import type { Insets } from './framing.ts';
+import { INKS } from './layers/ink.ts';
+import { Legend } from './legend.tsx';
+import { MapControls } from './map-controls.tsx';
+import { PlaceButtons } from './place-buttons.tsx';
+import { ScaleBar } from './scale-bar.tsx';
+import { storyFeatures } from './story-features.ts';
+import { cameraFor } from './story-frame.ts';
+import { storyStyle } from './story-style.ts';
+import { useCamera } from './use-camera.ts';
+import { useChrome } from './use-chrome.ts';
+import { useDrawnStates } from './use-drawn-states.ts';
+import { type MapFailure, useMap } from './use-map.ts';
+import { useMapStyle } from './use-map-style.ts';
+import { useMapWords } from './use-map-words.ts';
+import { usePointer } from './use-pointer.ts';
+import { useSignals } from './use-signals.ts';
+
+export interface StoryMapProps {
+  readonly reading: Reading;
+  /** What the overview frames besides the focus places. */
+  readonly bounds: Bounds;
+  readonly selection: Selection;
+  readonly hovered: string | null;
+  /** A new `serial` sends the camera there. */
+  readonly command: CameraCommand;
+  readonly theme: 'light' | 'dark';
+  readonly language: string;
+  /** Pixels of the map that chrome outside it covers. */
+  readonly padding: Insets;
+  /** Leaves the page's own scrolling alone, for a map inside another page. */
+  readonly cooperative: boolean;
+  /** The absolute URL of the folder that holds the basemap and the fonts. */
+  readonly base: string;
+  readonly t: Translate;
+  onSelectPlace(id: string): void;
+  onHover(id: string | null): void;
+  onClear(): void;
+  /** Where the reader has moved the map by hand. */
+  onCamera(camera: Camera): void;
+  onFail(reason: MapFailure): void;
+}
+
+const ANYWHERE: Camera = { longitude: 31, latitude: 48.5, zoom: 4 };
+
+/** The story's places on the map: the one component that the map room offers. */
+export function StoryMap(props: StoryMapProps) {
+  const { reading, bounds, selection, hovered, theme, language, padding, base, t } = props;
+  const region = useRef<HTMLElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const controls = useRef<HTMLDivElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+
+  const features = useMemo(
+    () =>
+      storyFeatures(reading, { language, approximate: (name) => t('map.approximate', { name }) }),
+    [reading, language, t],
+  );
+  const style = useMemo(
+    () => storyStyle(basemapStyle({ theme, language, base }), SLOTS, features, INKS[theme]),
+    [theme, language, base, features],
+  );
+  const states = useMemo(
+    () => drawnStates(reading, selection, hovered),
+    [reading, selection, hovered],
+  );
+  const focus = useMemo(
+    () => reading.places.filter(({ role }) => role === 'focus').map(({ id }) => id),
+    [reading],
+  );
+
+  const covered = useChrome(controls, foot, true);
+  const inner: Insets = {
+    top: padding.top + covered.top,
+    right: padding.right + covered.right,
+    bottom: padding.bottom + covered.bottom,
+    left: padding.left + covered.left,
+  };
+  const target = (element: HTMLElement) =>
+    cameraFor(
+      props.command,
+      { reading, features, bounds },
+      {
+        viewport: { width: element.clientWidth, height: element.clientHeight },
+        padding: inner,
+      },
+    );
+
+  const map = useMap(
+    container,
+    {
+      create: (element) =>
+        createMap(element, {
+          style,
+          camera: target(element) ?? ANYWHERE,
+          cooperative: props.cooperative,
+        }),
+      onFail: props.onFail,
+    },
+    props.cooperative,
+  );
+  useSignals(map, region, focus);
+  useMapStyle(map, style);
+  useMapWords(map, t);
+  useDrawnStates(map, states);
+  usePointer(map, props);
+  useCamera(map, {
+    command: props.command,
+    frameKey: [...Object.values(inner), ...bounds, reading.language].join(' '),
+    target: (live) => target(live.getContainer()),
+    onCamera: props.onCamera,
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    props.onClear();
+  };
+  const selected = selectedPlaces(reading, selection);
+  const room = {
+    '--map-top': `${padding.top}px`,
+    '--map-right': `${padding.right}px`,
+    '--map-bottom': `${padding.bottom}px`,
+    '--map-left': `${padding.left}px`,
+  } as CSSProperties;
+  return (
+    <section
+      className="story-map"
+      ref={region}
+      aria-label={t('map.label')}
+      data-theme={theme}
+      style={room}
+      onKeyDown={onKeyDown}
+    >
+      {map && (
+        <PlaceButtons
+          map={map}
+          reading={reading}
+          language={language}
+          selected={selected}
+          t={t}
+          onSelectPlace={props.onSelectPlace}
+          onHover={props.onHover}
+        />
+      )}
+      <div className="map-canvas" ref={container} />
+      <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />
+      <div className="map-foot" ref={foot}>
+        <Legend reading={reading} t={t} />
+        <div className="map-small">
+          {map && <ScaleBar map={map} language={language} t={t} />}
+          <p className="map-attribution">{t('map.attribution')}</p>
+        </div>
+      </div>
+    </section>
+  );
+}

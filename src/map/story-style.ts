@@ -1,0 +1,53 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { areaLayers } from './layers/area-layers.ts';
+import type { Ink } from './layers/ink.ts';
+import { lineLayers } from './layers/line-layers.ts';
+import { nameLayers } from './layers/name-layers.ts';
+import { storySources } from './layers/sources.ts';
+import { symbolLayers } from './layers/symbol-layers.ts';
+import type { StoryFeatures } from './story-features.ts';
+
+/** The ids of basemap layers below which the story's areas and lines go. */
+export interface Slots {
+  readonly areas: string;
+  readonly lines: string;
+}
+
+function insertBefore(
+  layers: readonly LayerSpecification[],
+  before: string,
+  added: readonly LayerSpecification[],
+): LayerSpecification[] {
+  const index = layers.findIndex(({ id }) => id === before);
+  const at = index < 0 ? layers.length : index;
+  return [...layers.slice(0, at), ...added, ...layers.slice(at)];
+}
+
+/**
+ * The basemap's style with the story in it: areas and lines in their slots, and above everything
+ * else the symbols and names, since MapLibre places the topmost layer's labels first and the
+ * basemap's then give way.
+ */
+export function storyStyle(
+  basemap: StyleSpecification,
+  slots: Slots,
+  features: StoryFeatures,
+  ink: Ink,
+): StyleSpecification {
+  const withAreas = insertBefore(basemap.layers, slots.areas, areaLayers(ink));
+  const withLines = insertBefore(withAreas, slots.lines, lineLayers(ink));
+  return {
+    ...basemap,
+    sources: { ...basemap.sources, ...storySources(features) },
+    layers: [...withLines, ...nameLayers(ink), ...symbolLayers(ink)],
+  };
+}
+
+/** The story's layers that a place is seen in, topmost first. */
+export const SEEN_LAYERS = {
+  symbols: ['story-symbol'],
+  names: ['story-focus-name', 'story-context-name', 'story-line-name', 'story-area-name'],
+  lines: ['story-line'],
+  areas: ['story-area-hatch'],
+  edges: ['story-area-edge'],
+} as const;

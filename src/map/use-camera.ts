@@ -1,0 +1,68 @@
+import type { Map as LiveMap } from 'maplibre-gl';
+import { useEffect, useRef } from 'react';
+import type { Camera, CameraCommand } from '../view/state.ts';
+import { cameraOf, createPilot, type Pilot } from './camera-pilot.ts';
+import { prefersStill } from './motion.ts';
+import { isByReader } from './reader-move.ts';
+import { useLatest } from './use-latest.ts';
+
+interface CameraWork {
+  readonly command: CameraCommand;
+  /** Changes whenever the same command would end elsewhere: other chrome, another story. */
+  readonly frameKey: string;
+  /** The camera that the command asks for on the map's canvas as it now is. */
+  target(map: LiveMap): Camera | null;
+  onCamera(camera: Camera): void;
+}
+
+/**
+ * Moves the camera on command, keeps the frame while the window or the chrome changes, and reports
+ * where the reader moved it by hand. Once moved by hand it stays, until the next command.
+ */
+export function useCamera(map: LiveMap | null, work: CameraWork): void {
+  const { command, frameKey } = work;
+  const latest = useLatest(work);
+  const pilot = useRef<Pilot | null>(null);
+  const obeyed = useRef<number | null>(null);
+  const byHand = useRef(false);
+
+  useEffect(() => {
+    if (!map) return;
+    const made = createPilot(map, () => latest.current.target(map));
+    pilot.current = made;
+    obeyed.current = null;
+    const start = (event: object) => {
+      if (isByReader(event)) byHand.current = true;
+    };
+    const end = (event: object) => {
+      if (isByReader(event)) latest.current.onCamera(cameraOf(map));
+    };
+    const resize = () => {
+      if (!byHand.current) made.follow();
+    };
+    map.on('movestart', start);
+    map.on('moveend', end);
+    map.on('resize', resize);
+    return () => {
+      map.off('movestart', start);
+      map.off('moveend', end);
+      map.off('resize', resize);
+      made.halt();
+      pilot.current = null;
+    };
+  }, [map, latest]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the target is computed from.
+  useEffect(() => {
+    if (!map || !pilot.current) return;
+    if (obeyed.current === command.serial) {
+      if (!byHand.current) pilot.current.follow();
+      return;
+    }
+    const first = obeyed.current === null;
+    obeyed.current = command.serial;
+    // A camera from the address is the reader's own: no reframing takes it away.
+    byHand.current = command.to === 'camera';
+    pilot.current.go(first || command.still || prefersStill());
+  }, [map, command, frameKey]);
+}

@@ -1,0 +1,43 @@
+import type { Map as LiveMap, MapMouseEvent } from 'maplibre-gl';
+import { useEffect } from 'react';
+import type { Reading } from '../story/read-story.ts';
+import { placeAt } from './place-at.ts';
+import { useLatest } from './use-latest.ts';
+
+interface PointerWork {
+  readonly reading: Reading;
+  onSelectPlace(id: string): void;
+  onHover(id: string | null): void;
+}
+
+/** Chooses the place that is clicked, and lights the one under a mouse. */
+export function usePointer(map: LiveMap | null, work: PointerWork): void {
+  const latest = useLatest(work);
+  useEffect(() => {
+    if (!map) return;
+    const canvas = map.getCanvas();
+    let over: string | null = null;
+    const hover = (id: string | null) => {
+      if (id === over) return;
+      over = id;
+      canvas.style.cursor = id ? 'pointer' : '';
+      latest.current.onHover(id);
+    };
+    const click = (event: MapMouseEvent) => {
+      const id = placeAt(map, latest.current.reading, event.point);
+      if (id) latest.current.onSelectPlace(id);
+    };
+    const move = (event: MapMouseEvent) => {
+      if (!map.isMoving()) hover(placeAt(map, latest.current.reading, event.point));
+    };
+    const leave = () => hover(null);
+    map.on('click', click);
+    map.on('mousemove', move);
+    map.on('mouseout', leave);
+    return () => {
+      map.off('click', click);
+      map.off('mousemove', move);
+      map.off('mouseout', leave);
+    };
+  }, [map, latest]);
+}

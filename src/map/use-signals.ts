@@ -1,0 +1,50 @@
+import type { Map as LiveMap } from 'maplibre-gl';
+import { type RefObject, useEffect } from 'react';
+import { seenPlaces } from './seen-places.ts';
+import { useLatest } from './use-latest.ts';
+
+export const MARK = 'map-idle';
+
+/**
+ * Says on the region, for tests and measurements, what the map is doing (`data-map`) and which
+ * places its last still frame really shows (`data-drawn`). The performance mark `map-idle` is set
+ * once, at the first still frame that shows every place of `expected`.
+ */
+export function useSignals(
+  map: LiveMap | null,
+  region: RefObject<HTMLElement | null>,
+  expected: readonly string[],
+): void {
+  const wanted = useLatest(expected);
+  useEffect(() => {
+    const element = region.current;
+    if (!map || !element) return;
+    let marked = false;
+    const say = (state: string) => {
+      element.dataset['map'] = state;
+    };
+    const moving = () => say('moving');
+    const loading = () => say('loading');
+    const idle = () => {
+      const seen = seenPlaces(map);
+      element.dataset['drawn'] = seen.join(' ');
+      say('idle');
+      if (marked || !wanted.current.every((id) => seen.includes(id))) return;
+      marked = true;
+      performance.mark(MARK);
+    };
+    loading();
+    map.on('movestart', moving);
+    map.on('styledataloading', loading);
+    map.on('sourcedataloading', loading);
+    map.on('webglcontextlost', loading);
+    map.on('idle', idle);
+    return () => {
+      map.off('movestart', moving);
+      map.off('styledataloading', loading);
+      map.off('sourcedataloading', loading);
+      map.off('webglcontextlost', loading);
+      map.off('idle', idle);
+    };
+  }, [map, region, wanted]);
+}
