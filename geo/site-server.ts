@@ -110,7 +110,7 @@ export function siteServer(folder: string): Server {
     if (path === null || held === null) return refuse(404, 'There is no such file.');
 
     const ranged = request.headers.range !== undefined;
-    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ranged ? 'identity' : encodingFor(accepted, held);
     const etag = encoding === 'identity' ? `"${held.etag}"` : `"${held.etag}-${encoding}"`;
     const headers: Record<string, string> = { ...headersFor(path), ETag: etag };

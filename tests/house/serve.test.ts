@@ -238,9 +238,9 @@ describe('the serve command', () => {
   });
 
   it('refuses a port that is none, and a folder without a site', async () => {
-    const port = await end(serve({ PORT: 'eighty' }, folder));
-    expect(port.code).toBe(1);
-    expect(port.words).toContain('PORT is "eighty"');
+    const word = await end(serve({ PORT: 'eighty' }, folder));
+    expect(word.code).toBe(1);
+    expect(word.words).toContain('PORT is "eighty"');
     const site = await end(serve({ PORT: '0' }, join(base, 'nothing')));
     expect(site.code).toBe(1);
     expect(site.words).toContain('npm run build');
