@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { chromium } from './chromium.ts';
+
+const PORT = Number(process.env['PORT'] ?? 4179);
+const address = `http://127.0.0.1:${PORT}/`;
+
+export default defineConfig({
+  testDir: './reader',
+  outputDir: '../test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: address,
+    launchOptions: chromium(),
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Kyiv',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'phone',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+  webServer: {
+    command: 'npx tsx geo/serve.ts',
+    cwd: '..',
+    url: address,
+    env: { PORT: String(PORT) },
+    stdout: 'ignore',
+  },
+});
