@@ -15,7 +15,7 @@ const vitest = (project: string): Step['command'] => [
   'run',
   `--project=${project}`,
   '--allowOnly=false',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${REPORT}`,
 ];
