@@ -6,7 +6,24 @@ import { chromium } from './tests/chromium.ts';
 export default defineConfig({
   // Relative addresses, so that the built site works under any path of any host.
   base: './',
-  build: { target: 'es2022', assetsInlineLimit: 0, sourcemap: false, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1100,
+    rolldownOptions: {
+      output: {
+        // Apart from our own code, which changes more often; the budgets of size go by these names.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'maplibre', test: /node_modules\/maplibre-gl\// },
+          ],
+        },
+      },
+    },
+  },
   plugins: [react()],
   test: {
     projects: [
@@ -15,7 +32,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'geo/**/*.test.ts', 'tests/story/**/*.test.ts', 'tests/house/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'geo/**/*.test.ts',
+            'tests/story/**/*.test.ts',
+            'tests/house/**/*.test.ts',
+          ],
         },
       },
       {

@@ -2,8 +2,6 @@ import { test as base, type Locator, type Page, type Request } from '@playwright
 
 export { expect } from '@playwright/test';
 
-export type MapState = 'loading' | 'idle' | 'moving' | 'failed';
-
 interface Opening {
   /** As in the address. Left out, the page follows the browser. */
   readonly theme?: 'light' | 'dark';
