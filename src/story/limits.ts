@@ -1,0 +1,18 @@
+/** What a story may cost a reader's machine. More is refused by name and never worked on. */
+
+/** Of any file, in bytes of UTF-8. */
+export const MAX_FILE_BYTES = 10_000_000;
+/** Brackets within brackets in a JSON file. */
+export const MAX_DEPTH = 200;
+/** Features of a collection, items of an annotation page. */
+export const MAX_ITEMS = 2000;
+/** Of one place's geometry. */
+export const MAX_VERTICES = 50_000;
+/** Of one article; each quote is searched for through all of it. */
+export const MAX_ARTICLE_LENGTH = 300_000;
+/** Problems listed of one story. */
+export const MAX_PROBLEMS = 500;
+/** Of a value shown in a problem, in UTF-16 units. */
+export const MAX_DETAIL = 80;
+/** How far a drawn geometry may be off, in metres: about a quarter of the globe. */
+export const MAX_PRECISION = 10_000_000;

@@ -1,0 +1,113 @@
+import { MAX_VERTICES } from './limits.ts';
+import type { Geometry, Position } from './model.ts';
+import { at, type Report, type Where } from './report.ts';
+import * as schema from './schema.ts';
+
+/** How many lists a type's coordinates are nested in, and what its innermost list is. */
+const SHAPES: ReadonlyMap<string, { depth: number; run: 'line' | 'ring' | null }> = new Map([
+  ['Point', { depth: 0, run: null }],
+  ['LineString', { depth: 1, run: 'line' }],
+  ['MultiLineString', { depth: 2, run: 'line' }],
+  ['Polygon', { depth: 2, run: 'ring' }],
+  ['MultiPolygon', { depth: 3, run: 'ring' }],
+]);
+
+/** Counts positions without visiting them, down to the lists that hold them. */
+function countPositions(value: unknown, depth: number): number {
+  if (!Array.isArray(value)) return 0;
+  if (depth <= 1) return value.length;
+  return value.reduce((sum: number, item: unknown) => sum + countPositions(item, depth - 1), 0);
+}
+
+/** The first fault ends the reading: a geometry is whole or it is left out. */
+class Reader {
+  readonly #report: Report;
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  position(where: Where, value: unknown): Position | undefined {
+    const [longitude, latitude] = Array.isArray(value) ? (value as unknown[]) : [];
+    // JSON has no NaN, but a number too large for a double reads as infinite.
+    if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
+      const found = JSON.stringify(value) ?? '';
+      this.#report.add(where, 'bad-position', { found });
+      return undefined;
+    }
+    const [x, y] = [longitude as number, latitude as number];
+    const details = { longitude: x, latitude: y };
+    if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90) {
+      this.#report.add(where, 'coordinates-swapped', details);
+    } else if (Math.abs(x) > 180) {
+      this.#report.add(where, 'longitude-range', details);
+    } else if (Math.abs(y) > 90) {
+      this.#report.add(where, 'latitude-range', details);
+    } else {
+      return [x, y];
+    }
+    return undefined;
+  }
+
+  #run(where: Where, positions: readonly Position[], kind: 'line' | 'ring'): boolean {
+    const [first, last] = [positions[0], positions.at(-1)];
+    if (kind === 'line' && positions.length < 2) {
+      this.#report.add(where, 'line-short', { count: positions.length });
+    } else if (kind === 'ring' && positions.length < 4) {
+      this.#report.add(where, 'ring-short', { count: positions.length });
+    } else if (kind === 'ring' && (first?.[0] !== last?.[0] || first?.[1] !== last?.[1])) {
+      this.#report.add(where, 'ring-open');
+    } else {
+      return true;
+    }
+    return false;
+  }
+
+  /** Lists of lists of positions; the types are the caller's to know. */
+  nested(where: Where, value: unknown, depth: number, run: 'line' | 'ring' | null): unknown {
+    if (depth === 0) return this.position(where, value);
+    const items = schema.check(this.#report, where, schema.list, value);
+    if (!items) return undefined;
+    if (items.length === 0) {
+      this.#report.add(where, 'empty-geometry');
+      return undefined;
+    }
+    const read: unknown[] = [];
+    for (const [index, item] of items.entries()) {
+      const inner = this.nested(at(where, index), item, depth - 1, run);
+      if (inner === undefined) return undefined;
+      read.push(inner);
+    }
+    if (depth === 1 && run && !this.#run(where, read as Position[], run)) return undefined;
+    return read;
+  }
+}
+
+/** Reads a GeoJSON geometry, heights left out; one with any fault is reported and left out whole. */
+export function parseGeometry(report: Report, where: Where, value: unknown): Geometry | undefined {
+  if (value === null) {
+    report.add(where, 'empty-geometry');
+    return undefined;
+  }
+  const geometry = schema.check(report, where, schema.members, value);
+  if (!geometry) return undefined;
+  const { type, coordinates } = geometry;
+  const shape = typeof type === 'string' ? SHAPES.get(type) : undefined;
+  if (!shape) {
+    report.add(at(where, 'type'), 'unsupported-geometry', {
+      found: typeof type === 'string' ? type : (JSON.stringify(type) ?? ''),
+    });
+    return undefined;
+  }
+  const spot = at(where, 'coordinates');
+  if (Array.isArray(coordinates) && coordinates.length === 0) {
+    report.add(spot, 'empty-geometry');
+    return undefined;
+  }
+  const count = countPositions(coordinates, shape.depth);
+  if (count > MAX_VERTICES) {
+    report.add(spot, 'too-many-vertices', { count, limit: MAX_VERTICES });
+    return undefined;
+  }
+  const read = new Reader(report).nested(spot, coordinates, shape.depth, shape.run);
+  return read === undefined ? undefined : ({ type, coordinates: read } as Geometry);
+}

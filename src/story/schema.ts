@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { RULES, type RuleId } from './problem.ts';
+import { at, type Report, type Where } from './report.ts';
+
+/** The rule that a schema's failure breaks; carried as the failure's message. */
+export function rule(id: RuleId): RuleId {
+  return id;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
+const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//i.test(text)) return false;
+  return URL.canParse(text);
+}
+
+export const text = v.pipe(
+  v.string(),
+  v.check((value) => value.trim() !== '', rule('empty-text')),
+);
+export const id = v.pipe(v.string(), v.maxLength(64, rule('bad-id')), v.regex(ID, rule('bad-id')));
+export const language = v.pipe(v.string(), v.regex(LANGUAGE, rule('bad-language')));
+export const fileName = v.pipe(v.string(), v.regex(FILE_NAME, rule('bad-file-name')));
+export const date = v.pipe(v.string(), v.check(isDate, rule('bad-date')));
+export const webAddress = v.pipe(v.string(), v.check(isWebAddress, rule('bad-url')));
+/** Items that are checked one by one, so that a bad one leaves the others. */
+export const list = v.array(v.unknown());
+export const members = v.record(v.string(), v.unknown());
+
+function isRule(message: string): message is RuleId {
+  return Object.hasOwn(RULES, message);
+}
+
+function issueRule(issue: v.BaseIssue<unknown>): RuleId {
+  if (issue.received === 'undefined') return 'missing-member';
+  return isRule(issue.message) ? issue.message : 'wrong-type';
+}
+
+/** What a message may say of a failure: the value found and what was expected, if that is a list. */
+function issueDetails(issue: v.BaseIssue<unknown>): Record<string, string> {
+  const { input } = issue;
+  return {
+    found: typeof input === 'string' ? input : issue.received,
+    expected: (issue.expected ?? '').replaceAll(/["()]/g, '').replaceAll(' | ', ', '),
+  };
+}
+
+/**
+ * Checks a value and reports each failure where it stands.
+ * @returns the checked value, or `undefined` if anything in it failed
+ */
+export function check<S extends v.GenericSchema>(
+  report: Report,
+  where: Where,
+  schema: S,
+  value: unknown,
+): v.InferOutput<S> | undefined {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  for (const issue of result.issues) {
+    const keys = (issue.path ?? []).map((item) => item.key as string | number);
+    report.add(at(where, ...keys), issueRule(issue), issueDetails(issue));
+  }
+  return undefined;
+}
