@@ -47,11 +47,15 @@ export function StoryScreen(props: StoryScreenProps) {
   const reading = useMemo(() => readStory(story, language), [story, language]);
 
   // The address spoke before the story was known: hold it against the story, once.
-  const [lost] = useState(() => {
-    const settled = transitions.settle(store.getState(), reading, true);
-    store.setState(settled.view, true);
-    return settled.lost;
-  });
+  const [lost, setLost] = useState<ReturnType<typeof transitions.settle>['lost']>([]);
+  const settled = useRef(false);
+  useEffect(() => {
+    if (settled.current) return;
+    settled.current = true;
+    const outcome = transitions.settle(store.getState(), reading, true);
+    store.setState(outcome.view, true);
+    setLost(outcome.lost);
+  }, [store, reading]);
   const view = useView(store);
   const { selection, hovered, whole } = view;
   useAddress(store, reading);
@@ -111,15 +115,15 @@ export function StoryScreen(props: StoryScreenProps) {
 
   const online = useOnline();
   const [spoken, setSpoken] = useState('');
-  const first = useRef(true);
+  const heard = useRef<Selection | null>(null);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
+    const before = heard.current;
+    heard.current = selection;
+    const same = before?.place === selection.place && before.passage === selection.passage;
+    if (before === null || same) return;
     // A heading that has just taken the focus is read out by itself.
-    if (document.activeElement?.id === 'place-panel-name') setSpoken('');
-    else setSpoken(announcement(reading, selection, t));
+    const isRead = document.activeElement?.id === 'place-panel-name';
+    setSpoken(isRead ? '' : announcement(reading, selection, t));
   }, [reading, selection, t]);
 
   const padding = useMemo(

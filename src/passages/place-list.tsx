@@ -30,11 +30,8 @@ export function statusLine(
       when: formatWhen(claim.when, language),
     });
   }
-  if (status !== 'route') return t(`type.${place.type}`);
   const approximate = place.basis === 'schematic' || place.basis === 'inferred';
-  return approximate
-    ? t('places.line', { status: t('status.route'), when: t('place.approximate') })
-    : t('status.route');
+  return approximate && status === 'route' ? t('place.approximate') : t(`type.${place.type}`);
 }
 
 const UNKNOWN: StatusOf = { status: 'context', claim: null };

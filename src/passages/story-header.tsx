@@ -20,7 +20,7 @@ export function SourceLine({ story, language, t }: StoryHeaderProps) {
     ? t('story.source.by', {
         source: source.name,
         authors: formatList(source.authors, language),
-        published: formatDay(source.published, language),
+        date: formatDay(source.published, language),
       })
     : t('story.source', { source: name });
   return source.url ? (
