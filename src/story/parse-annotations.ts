@@ -25,10 +25,7 @@ export interface Known {
   readonly languages: readonly Language[];
 }
 
-const page = v.object({
-  type: v.literal('AnnotationPage', schema.rule('unexpected-value')),
-  items: schema.list,
-});
+const pageType = v.literal('AnnotationPage', schema.rule('unexpected-value'));
 
 const annotation = v.object({
   id: schema.id,
@@ -140,15 +137,22 @@ function readBodies(report: Report, where: Where, items: readonly unknown[], kno
   return { place, claims };
 }
 
-/** Reads the items of `annotations.json`; each bad one, or bad part of one, is reported and left out. */
+/**
+ * Reads the items of `annotations.json`; each bad one, or bad part of one, is reported and left out.
+ * `null` if there is no list of them.
+ */
 export function parseAnnotations(
   report: Report,
   file: string,
   value: unknown,
   known: Known,
-): ReadLink[] {
+): ReadLink[] | null {
   const root: Where = { file, pointer: '' };
-  const items = schema.check(report, root, page, value)?.items ?? [];
+  const page = schema.check(report, root, schema.members, value);
+  if (!page) return null;
+  schema.check(report, at(root, 'type'), pageType, page.type);
+  const items = schema.check(report, at(root, 'items'), schema.list, page.items);
+  if (!items) return null;
   if (items.length > MAX_ITEMS) {
     const details = { count: items.length, limit: MAX_ITEMS };
     report.add(at(root, 'items'), 'too-many-items', details);

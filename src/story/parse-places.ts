@@ -21,10 +21,7 @@ export interface ParsedPlaces {
   readonly named: ReadonlySet<string>;
 }
 
-const collection = v.object({
-  type: v.literal('FeatureCollection', schema.rule('unexpected-value')),
-  features: schema.list,
-});
+const type = v.literal('FeatureCollection', schema.rule('unexpected-value'));
 
 const feature = v.object({
   type: v.literal('Feature', schema.rule('unexpected-value')),
@@ -130,18 +127,22 @@ function readPlace(
   return place;
 }
 
-/** Reads the features of `places.geojson`; each bad one is reported and left out alone. */
+/** Reads the features of `places.geojson`; each bad one is reported and left out alone. `null` if there is no list. */
 export function parsePlaces(
   report: Report,
   file: string,
   value: unknown,
   languages: readonly Language[],
-): ParsedPlaces {
+): ParsedPlaces | null {
   const root: Where = { file, pointer: '' };
   const places: Place[] = [];
   const spots = new Map<string, Where>();
   const named = new Set<string>();
-  const features = schema.check(report, root, collection, value)?.features ?? [];
+  const collection = schema.check(report, root, schema.members, value);
+  if (!collection) return null;
+  schema.check(report, at(root, 'type'), type, collection.type);
+  const features = schema.check(report, at(root, 'features'), schema.list, collection.features);
+  if (!features) return null;
   if (features.length > MAX_ITEMS) {
     const details = { count: features.length, limit: MAX_ITEMS };
     report.add(at(root, 'features'), 'too-many-items', details);

@@ -45,7 +45,9 @@ function readPlaces(report: Report, files: StoryFiles, manifest: Manifest, langu
   const none: ParsedPlaces = { places: [], where: new Map(), named: new Set() };
   if (manifest.places === null) return none;
   const value = openJson(report, files, manifest.places);
-  return value === undefined ? none : parsePlaces(report, manifest.places, value, languages);
+  return (
+    (value === undefined ? null : parsePlaces(report, manifest.places, value, languages)) ?? none
+  );
 }
 
 /** The box of the focus places, else of all, else the lands of the world. */
@@ -88,7 +90,7 @@ export function parseStory(files: StoryFiles): ParsedStory {
     manifest.annotations === null ? undefined : openJson(report, files, manifest.annotations);
   const read =
     page === undefined
-      ? []
+      ? null
       : parseAnnotations(report, manifest.annotations ?? '', page, {
           articles,
           articleFiles: new Set(manifest.articles.values()),
@@ -109,11 +111,11 @@ export function parseStory(files: StoryFiles): ParsedStory {
     bounds: manifest.bounds ?? boundsOfPlaces(parsed.places),
     places: parsed.places,
     articles: Object.fromEntries(articles.map((article) => [article.language, article])),
-    links: placeMentions(report, articles, read, manifest.asOf),
+    links: placeMentions(report, articles, read ?? [], manifest.asOf),
   };
   checkStory(report, story, parsed.where, {
     bounds: manifest.bounds !== null,
-    mentions: page !== undefined && parsed.places.length > 0,
+    mentions: read !== null && parsed.places.length > 0,
   });
   return { story, problems: report.problems };
 }

@@ -46,9 +46,10 @@ function issueRule(issue: v.BaseIssue<unknown>): RuleId {
   return isRule(issue.message) ? issue.message : 'wrong-type';
 }
 
-/** What a message may say of a failure: the value found and what was expected, if that is a list. */
-function issueDetails(issue: v.BaseIssue<unknown>): Record<string, string> {
+/** What a message may say of a failure: the value found, or the member that is not there. */
+function issueDetails(issue: v.BaseIssue<unknown>, where: Where): Record<string, string> {
   const { input } = issue;
+  if (issue.received === 'undefined') return { member: where.pointer.split('/').at(-1) ?? '' };
   return {
     found: typeof input === 'string' ? input : issue.received,
     expected: (issue.expected ?? '').replaceAll(/["()]/g, '').replaceAll(' | ', ', '),
@@ -69,7 +70,8 @@ export function check<S extends v.GenericSchema>(
   if (result.success) return result.output;
   for (const issue of result.issues) {
     const keys = (issue.path ?? []).map((item) => item.key as string | number);
-    report.add(at(where, ...keys), issueRule(issue), issueDetails(issue));
+    const spot = at(where, ...keys);
+    report.add(spot, issueRule(issue), issueDetails(issue, spot));
   }
   return undefined;
 }

@@ -50,7 +50,7 @@ function featureOf(place: Place): unknown {
     type: 'Feature',
     id,
     properties: { title: placeName(place, ''), role, precision, basis },
-    names: names.map(({ name, language, role }) => ({ toponym: name, lang: language, role })),
+    names: names.map((each) => ({ toponym: each.name, lang: each.language, role: each.role })),
     types: [{ label: type }],
     links: identifiers.map((identifier) => ({ type: 'closeMatch', identifier })),
     geometry,
