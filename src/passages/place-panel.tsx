@@ -79,8 +79,8 @@ export function PlacePanel({
   const status = statusOf(reading, place.id);
   const count = reading.passagesOf.get(place.id)?.length ?? 0;
   return (
-    <section className="place-panel" data-status={status.status} aria-labelledby="place-panel-name">
-      <div className="place-panel-bar">
+    <>
+      <div className="place-panel-bar" data-status={status.status}>
         <h2 id="place-panel-name" ref={heading} tabIndex={-1}>
           <StatusSymbol status={status.status} />
           <span className="place-panel-title">{name}</span>
@@ -96,37 +96,43 @@ export function PlacePanel({
           </svg>
         </button>
       </div>
-      <p className="place-panel-status">{statusLine(place, status, language, t)}</p>
-      <ul className="place-panel-facts">
-        {otherNames(place, language, t).map(({ key, lang, words }) => (
-          <li key={key} lang={lang}>
-            {words}
-          </li>
-        ))}
-        <li>{t(basisOf(place), { precision: formatMetres(place.precision, language) })}</li>
-        {SITES.some(({ key }) => place[key]) && (
-          <li className="place-panel-links">
-            {SITES.map(({ key, words, address }) => {
-              const id = place[key];
-              if (!id) return null;
-              const about = t('place.link.about', { name, site: t(words) });
-              return (
-                <a key={key} href={address + id} rel="noreferrer external" aria-label={about}>
-                  {t(words)}
-                </a>
-              );
-            })}
-          </li>
-        )}
-      </ul>
-      <p className="place-panel-passages">
-        <span>{t('place.passages', { count })}</span>
-        {count > 0 && (
-          <button type="button" className="text-button" onClick={() => onWhole(!whole)}>
-            {t(whole ? 'place.whole.hide' : 'place.whole.show')}
-          </button>
-        )}
-      </p>
-    </section>
+      <section
+        className="place-panel"
+        data-status={status.status}
+        aria-labelledby="place-panel-name"
+      >
+        <p className="place-panel-status">{statusLine(place, status, language, t)}</p>
+        <ul className="place-panel-facts">
+          {otherNames(place, language, t).map(({ key, lang, words }) => (
+            <li key={key} lang={lang}>
+              {words}
+            </li>
+          ))}
+          <li>{t(basisOf(place), { precision: formatMetres(place.precision, language) })}</li>
+          {SITES.some(({ key }) => place[key]) && (
+            <li className="place-panel-links">
+              {SITES.map(({ key, words, address }) => {
+                const id = place[key];
+                if (!id) return null;
+                const about = t('place.link.about', { name, site: t(words) });
+                return (
+                  <a key={key} href={address + id} rel="noreferrer external" aria-label={about}>
+                    {t(words)}
+                  </a>
+                );
+              })}
+            </li>
+          )}
+        </ul>
+        <p className="place-panel-passages">
+          <span>{t('place.passages', { count })}</span>
+          {count > 0 && (
+            <button type="button" className="text-button" onClick={() => onWhole(!whole)}>
+              {t(whole ? 'place.whole.hide' : 'place.whole.show')}
+            </button>
+          )}
+        </p>
+      </section>
+    </>
   );
 }

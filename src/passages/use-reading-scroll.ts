@@ -35,6 +35,14 @@ function behavior(): ScrollBehavior {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
 }
 
+/** A sticky bar has no place of its own to scroll to: the panel under it has. */
+function panelTop(scroller: HTMLElement, how: ScrollBehavior): void {
+  const panel = scroller.querySelector('.place-panel');
+  if (!panel) return;
+  const top = panel.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTo({ top: scroller.scrollTop + top - stickyHeight(scroller), behavior: how });
+}
+
 /** Scrolls the column to what is chosen, or, where the reader chose inside the text, keeps it still. */
 export function useReadingScroll(
   scroller: RefObject<HTMLElement | null>,
@@ -78,7 +86,7 @@ export function useReadingScroll(
     if (selection.passage) {
       blockOf(box, selection.passage)?.scrollIntoView({ block: 'start', behavior: behavior() });
     } else if (selection.place) {
-      heading.current?.closest('section')?.scrollIntoView({ block: 'start', behavior: behavior() });
+      panelTop(box, behavior());
     }
   });
 
