@@ -34,9 +34,13 @@ export function ScaleBar({ map, language, t }: ScaleBarProps) {
   }, [map]);
   const distance = formatMetres(bar.metres, language);
   return (
-    <p className="map-scale" style={{ width: bar.width }}>
-      <span className="visually-hidden">{t('map.scale', { distance })}</span>
-      <span aria-hidden="true">{distance}</span>
+    <p
+      className="map-scale"
+      role="img"
+      aria-label={t('map.scale', { distance })}
+      style={{ width: bar.width }}
+    >
+      {distance}
     </p>
   );
 }

@@ -12,6 +12,8 @@ import { placeName } from '../story/place.ts';
 import type { Reading, Status } from '../story/read-story.ts';
 import { anchorPoint } from './anchor-point.ts';
 import { type Side, sidesOf } from './label-side.ts';
+import { bendsUp, fittingZoom, smooth } from './line-label.ts';
+import { LINE_NAME_SIZE } from './place-label.ts';
 
 /** What the layers know of a place. `id` is the feature's identity for states and queries. */
 export interface PlaceProperties {
@@ -29,10 +31,18 @@ export interface PlaceProperties {
   readonly order: number;
   /** The side of the symbol on which the name stands best. */
   readonly side: Side;
+  /** Of a line: its words stand below it. */
+  readonly below: boolean;
+  /** Of a line: from this whole zoom on its words fit along it. */
+  readonly fits: number;
 }
 
 export interface StoryFeatures {
   readonly areas: FeatureCollection<Polygon | MultiPolygon, PlaceProperties>;
+  /** The lines smoothed, for the words along them. */
+  readonly lineNames: FeatureCollection<LineString, PlaceProperties>;
+  /** The middle of each line, for its words where they do not fit along it. */
+  readonly lineMiddles: FeatureCollection<Point, PlaceProperties>;
   /** One point well inside each area, for its name. */
   readonly areaNames: FeatureCollection<Point, PlaceProperties>;
   readonly lines: FeatureCollection<LineString | MultiLineString, PlaceProperties>;
@@ -74,6 +84,12 @@ function along(geometry: Geometry): Position[] {
   return points;
 }
 
+function longestLine(geometry: Geometry): readonly Position[] | null {
+  if (geometry.type === 'LineString') return geometry.coordinates;
+  if (geometry.type !== 'MultiLineString') return null;
+  return geometry.coordinates.reduce((best, line) => (line.length > best.length ? line : best));
+}
+
 // The model is deeply read-only, GeoJSON's types are not; the map only reads.
 function drawn<G>(geometry: Geometry): G {
   return geometry as unknown as G;
@@ -91,6 +107,8 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
   const areaNames: Feature<Point, PlaceProperties>[] = [];
   const lines: Feature<LineString | MultiLineString, PlaceProperties>[] = [];
   const points: Feature<Point, PlaceProperties>[] = [];
+  const lineNames: Feature<LineString, PlaceProperties>[] = [];
+  const lineMiddles: Feature<Point, PlaceProperties>[] = [];
   const routes = reading.places.flatMap(({ geometry }) => along(geometry));
   const towns = reading.places.filter(({ geometry }) => geometry.type === 'Point');
 
@@ -98,24 +116,31 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
     const { geometry } = place;
     const name = placeName(place, words.language);
     const approximate = place.basis === 'schematic' || place.basis === 'inferred';
-    const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+    const line = longestLine(geometry);
+    const label = line && approximate ? words.approximate(name) : name;
     const at = anchorPoint(geometry);
     const others = towns.filter((town) => town !== place).map((town) => anchorPoint(town.geometry));
     const properties: PlaceProperties = {
       id: place.id,
       name,
       second: secondName(place, words.language, name),
-      label: isLine && approximate ? words.approximate(name) : name,
+      label,
       status: reading.status.get(place.id)?.status ?? 'context',
       focus: place.role === 'focus',
       approximate,
       order,
       side: sidesOf(at, [...others, ...routes])[0] ?? 'right',
+      below: line !== null && bendsUp(line),
+      fits: line ? fittingZoom(line, label.length * LINE_NAME_SIZE * 0.62) : 0,
     };
     const feature = <G>(shape: G) => ({ type: 'Feature' as const, properties, geometry: shape });
     if (geometry.type === 'Point') points.push(feature(drawn<Point>(geometry)));
-    else if (isLine) lines.push(feature(drawn<LineString | MultiLineString>(geometry)));
-    else {
+    else if (line) {
+      lines.push(feature(drawn<LineString | MultiLineString>(geometry)));
+      const soft = smooth(line).map((position) => [...position]);
+      lineNames.push(feature({ type: 'LineString', coordinates: soft }));
+      lineMiddles.push(feature({ type: 'Point', coordinates: [...at] }));
+    } else {
       areas.push(feature(drawn<Polygon | MultiPolygon>(geometry)));
       areaNames.push(feature({ type: 'Point', coordinates: [...at] }));
     }
@@ -124,6 +149,8 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
     areas: collect(areas),
     areaNames: collect(areaNames),
     lines: collect(lines),
+    lineNames: collect(lineNames),
+    lineMiddles: collect(lineMiddles),
     points: collect(points),
   };
 }

@@ -48,6 +48,13 @@ function subjectsOf(places: readonly Place[], features: StoryFeatures): Subject[
   });
 }
 
+/** The same room on both sides, so that a place alone stands in the very middle. */
+function balanced({ bounds, around }: Subject): Subject {
+  const across = Math.max(around.left, around.right);
+  const down = Math.max(around.top, around.bottom);
+  return { bounds, around: { left: across, right: across, top: down, bottom: down } };
+}
+
 /**
  * The camera that a command asks for, on a canvas and within what chrome leaves free.
  * `null` if it names no place of the story.
@@ -66,6 +73,8 @@ export function cameraFor(
   const places = command.places.flatMap((id) => reading.place.get(id) ?? []);
   const [only] = places;
   if (!only) return null;
-  const maxZoom = places.length === 1 ? CLOSEST[only.type] : CLOSEST_TOGETHER;
-  return frame(subjectsOf(places, features), { ...canvas, maxZoom });
+  const subjects = subjectsOf(places, features);
+  return places.length === 1
+    ? frame(subjects.map(balanced), { ...canvas, maxZoom: CLOSEST[only.type] })
+    : frame(subjects, { ...canvas, maxZoom: CLOSEST_TOGETHER });
 }

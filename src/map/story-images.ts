@@ -9,6 +9,9 @@ export const PIXEL_RATIO = 2;
 const BOX = 24;
 const PREFIX = 'story';
 const HATCH = 8;
+/** Of the casing around the shape, and of the small disc with its casing, in units of the box. */
+const CASING = 2.5;
+const DISC = 7.5;
 
 export function hatchImage(theme: Ink['theme']): string {
   return `${PREFIX}/hatch/${theme}`;
@@ -26,18 +29,18 @@ function canvas(size: number): OffscreenCanvasRenderingContext2D {
 }
 
 function drawSymbol(status: Status, ink: Ink): ImageData {
-  // The casing stands outside the 24-unit box, so the canvas is a little larger.
-  const margin = 3;
+  // As large as what is drawn and no larger: names keep off the whole image.
+  const reach = status === 'context' ? DISC : BOX / 2 + CASING;
   const scale = (SYMBOL_SIZE.box * PIXEL_RATIO) / BOX;
-  const size = Math.ceil((BOX + 2 * margin) * scale);
+  const size = Math.ceil(2 * reach * scale);
   const context = canvas(size);
   context.scale(scale, scale);
-  context.translate(margin, margin);
+  context.translate(reach - BOX / 2, reach - BOX / 2);
   const outline = new Path2D(SYMBOLS[status].outline);
   const solid = new Path2D(SYMBOLS[status].solid);
   context.lineJoin = 'round';
   context.strokeStyle = ink.paper;
-  context.lineWidth = 5;
+  context.lineWidth = 2 * CASING;
   context.stroke(outline);
   context.stroke(solid);
   context.fillStyle = ink.paper;
@@ -54,7 +57,7 @@ function drawHatch(ink: Ink): ImageData {
   const size = HATCH * PIXEL_RATIO;
   const context = canvas(size);
   context.strokeStyle = ink.status.area;
-  context.lineWidth = 1.5;
+  context.lineWidth = 1.25;
   context.beginPath();
   // The same diagonal three times, so that the tile repeats without a seam.
   for (const shift of [-size, 0, size]) {

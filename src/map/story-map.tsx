@@ -95,7 +95,7 @@ export function StoryMap(props: StoryMapProps) {
       },
     );
 
-  const map = useMap(
+  const made = useMap(
     container,
     {
       create: (element) =>
@@ -108,6 +108,7 @@ export function StoryMap(props: StoryMapProps) {
     },
     props.cooperative,
   );
+  const map = made === 'failed' ? null : made;
   useSignals(map, region, focus);
   useMapStyle(map, style);
   useMapWords(map, t);
@@ -137,6 +138,7 @@ export function StoryMap(props: StoryMapProps) {
       className="story-map"
       ref={region}
       aria-label={t('map.label')}
+      data-map={made === 'failed' ? 'failed' : undefined}
       data-theme={theme}
       style={room}
       onKeyDown={onKeyDown}

@@ -46,7 +46,13 @@ export function storyStyle(
 /** The story's layers that a place is seen in, topmost first. */
 export const SEEN_LAYERS = {
   symbols: ['story-symbol'],
-  names: ['story-focus-name', 'story-context-name', 'story-line-name', 'story-area-name'],
+  names: [
+    'story-focus-name',
+    'story-line-name',
+    'story-line-middle-name',
+    'story-context-name',
+    'story-area-name',
+  ],
   lines: ['story-line'],
   areas: ['story-area-hatch'],
   edges: ['story-area-edge'],

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { SOURCES } from './layers/sources.ts';
 import type { DrawnState } from './layers/state.ts';
 
-const DRAWN = [SOURCES.areas, SOURCES.areaNames, SOURCES.lines, SOURCES.points];
+const DRAWN = Object.values(SOURCES);
 
 /** Makes the map show what is selected and hovered, and again whenever its style begins anew. */
 export function useDrawnStates(map: LiveMap | null, states: ReadonlyMap<string, DrawnState>): void {

@@ -14,15 +14,15 @@ interface MapWork {
 
 /**
  * A map in an element for as long as the component is there, anew when `identity` changes.
- * `null` until made, and where it cannot be made.
+ * `null` until made, `failed` where the browser cannot.
  */
 export function useMap(
   container: RefObject<HTMLElement | null>,
   work: MapWork,
   identity: unknown,
-): LiveMap | null {
+): LiveMap | 'failed' | null {
   const latest = useLatest(work);
-  const [map, setMap] = useState<LiveMap | null>(null);
+  const [map, setMap] = useState<LiveMap | 'failed' | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new identity asks for a new map.
   useEffect(() => {
@@ -31,6 +31,7 @@ export function useMap(
     try {
       made = latest.current.create(container.current);
     } catch {
+      setMap('failed');
       latest.current.onFail('webgl');
       return;
     }

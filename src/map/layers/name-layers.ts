@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { SIDES, type Side } from '../label-side.ts';
-import { NAME_GAP, NAME_SIZE, SECOND_FROM } from '../place-label.ts';
+import { LINE_NAME_SIZE, NAME_GAP, NAME_SIZE, SECOND_FROM } from '../place-label.ts';
 import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
@@ -33,11 +33,12 @@ const ANCHOR: Readonly<Record<Side, Anchor>> = {
 };
 
 function offset(side: Side, gap: number): [number, number] {
-  const diagonal = gap * 0.72;
   const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0;
   const down = side.startsWith('below') ? 1 : side.startsWith('above') ? -1 : 0;
-  const length = across !== 0 && down !== 0 ? diagonal : gap;
-  return [across * length, down * length];
+  // On a diagonal the name begins beside the symbol and clears it by its height.
+  return across !== 0 && down !== 0
+    ? [across * gap * 0.55, down * gap * 0.95]
+    : [across * gap, down * gap];
 }
 
 /** The feature's own side first, then the others, each with its distance from the symbol in ems. */
@@ -91,17 +92,34 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
       paint: { ...halo, 'text-color': ink.quiet, 'text-opacity': dimmable() },
     },
     {
+      id: 'story-line-middle-name',
+      type: 'symbol',
+      source: SOURCES.lineMiddles,
+      filter: ['<', ['zoom'], ['get', 'fits']],
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': FONTS.sans,
+        'text-size': LINE_NAME_SIZE - 1,
+        'text-max-width': 9,
+        'text-line-height': 1.1,
+        'text-variable-anchor-offset': anchors(0.7),
+        'text-justify': 'auto',
+        'text-padding': 1,
+      },
+      paint: { ...halo, 'text-color': ink.status.route, 'text-opacity': dimmable() },
+    },
+    {
       id: 'story-line-name',
       type: 'symbol',
-      source: SOURCES.lines,
+      source: SOURCES.lineNames,
+      filter: ['>=', ['zoom'], ['get', 'fits']],
       layout: {
         'symbol-placement': 'line-center',
         'text-field': ['get', 'label'],
         'text-font': FONTS.sans,
-        'text-size': 12.5,
-        'text-letter-spacing': 0.01,
-        'text-offset': [0, -1],
-        'text-max-angle': 50,
+        'text-size': LINE_NAME_SIZE,
+        'text-offset': ['case', ['get', 'below'], ['literal', [0, 1]], ['literal', [0, -1]]],
+        'text-max-angle': 60,
         'text-padding': 1,
       },
       paint: { ...halo, 'text-color': ink.status.route, 'text-opacity': dimmable() },
@@ -142,7 +160,7 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
         'text-variable-anchor-offset': anchors(NAME_GAP.focus),
         'text-justify': 'auto',
         'text-allow-overlap': ['step', ['zoom'], false, 6, true],
-        'text-padding': 4,
+        'text-padding': 2,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { ...halo, 'text-color': ink.text, 'text-opacity': dimmable() },

@@ -5,6 +5,8 @@ export const SOURCES = {
   areas: 'story-areas',
   areaNames: 'story-area-names',
   lines: 'story-lines',
+  lineNames: 'story-line-names',
+  lineMiddles: 'story-line-middles',
   points: 'story-points',
 } as const;
 
@@ -21,6 +23,8 @@ export function storySources(features: StoryFeatures): Record<string, SourceSpec
     [SOURCES.areas]: source(features.areas),
     [SOURCES.areaNames]: source(features.areaNames),
     [SOURCES.lines]: source(features.lines),
+    [SOURCES.lineNames]: source(features.lineNames),
+    [SOURCES.lineMiddles]: source(features.lineMiddles),
     [SOURCES.points]: source(features.points),
   };
 }

@@ -1,4 +1,7 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { SYMBOL_SIZE } from '../place-label.ts';
 import { symbolImageExpression } from '../story-images.ts';
 import type { Ink } from './ink.ts';
@@ -12,11 +15,11 @@ const RING = { focus: SYMBOL_SIZE.box / 2 + 5, context: SYMBOL_SIZE.box / 2 };
  * frame: the grown symbol is a layer of its own, seen only where its place is selected.
  */
 export function symbolLayers(ink: Ink): LayerSpecification[] {
-  const layout = {
+  const layout: SymbolLayerSpecification['layout'] = {
     'icon-image': symbolImageExpression(ink.theme),
     'icon-allow-overlap': true,
     'symbol-sort-key': ['-', 0, ['get', 'order']],
-  } as const;
+  };
   return [
     {
       id: 'story-ring',
@@ -43,7 +46,7 @@ export function symbolLayers(ink: Ink): LayerSpecification[] {
       source: SOURCES.points,
       layout: {
         ...layout,
-        'icon-padding': 3,
+        'icon-padding': 0,
       },
       paint: { 'icon-opacity': ['case', isState('selected'), 0, dimmable()] },
     },

@@ -1,0 +1,403 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cdp, userEvent } from 'vitest/browser';
+import { firstStory } from './first-story.ts';
+import { clear, FOCUS, idle, type Mounted, mountMap } from './mount-map.tsx';
+
+// The map itself is real; only the making of it is listened to, to get hold of it.
+vi.mock('../../src/map/create-map.ts', { spy: true });
+
+const DESK = { width: 1000, height: 800 };
+
+afterEach(async () => {
+  clear();
+  await motion('no-preference');
+});
+
+async function motion(value: 'reduce' | 'no-preference'): Promise<void> {
+  const features = [{ name: 'prefers-reduced-motion', value }];
+  await cdp().send('Emulation.setEmulatedMedia', { features });
+}
+
+async function positionOf(mounted: Mounted, id: string): Promise<{ x: number; y: number }> {
+  const story = await firstStory();
+  const place = story.places.find((candidate) => candidate.id === id);
+  if (place?.geometry.type !== 'Point') throw new Error(`${id} is no point`);
+  return mounted.map.project([...place.geometry.coordinates] as [number, number]);
+}
+
+async function clickAt(mounted: Mounted, at: { x: number; y: number }): Promise<void> {
+  await userEvent.click(mounted.map.getCanvas(), { position: at });
+}
+
+/** Every 3rd pixel covered by names or symbols of a story layer, as queried from the drawn map. */
+function covered(mounted: Mounted, layers: string[]): { x: number; y: number; id: string }[] {
+  const { clientWidth, clientHeight } = mounted.map.getContainer();
+  const found: { x: number; y: number; id: string }[] = [];
+  for (let y = 1; y < clientHeight; y += 3) {
+    for (let x = 1; x < clientWidth; x += 3) {
+      for (const feature of mounted.map.queryRenderedFeatures([x, y], { layers })) {
+        found.push({ x, y, id: String(feature.properties['id']) });
+      }
+    }
+  }
+  return found;
+}
+
+const NAMES = ['story-focus-name', 'story-symbol'];
+
+describe('the story on the map', () => {
+  it('draws the four focus places and says so', async () => {
+    performance.clearMarks('map-idle');
+    const mounted = await mountMap(DESK);
+    const drawn = mounted.region.dataset['drawn']?.split(' ') ?? [];
+    expect(drawn).toEqual(expect.arrayContaining([...FOCUS]));
+    expect(performance.getEntriesByName('map-idle')).toHaveLength(1);
+    const names = new Set(
+      mounted.map
+        .queryRenderedFeatures({ layers: ['story-focus-name'] })
+        .map(({ properties }) => properties['name']),
+    );
+    expect(names).toEqual(new Set(['Toretsk', 'Pokrovsk', 'Vuhledar']));
+    const labels = mounted.map.queryRenderedFeatures({ layers: ['story-line-name'] });
+    expect(labels[0]?.properties['label']).toMatch(/approximate course$/);
+  });
+
+  it.each([
+    [1000, 800, 0],
+    [1600, 900, 0],
+    [2560, 1440, 0],
+    [390, 500, 0],
+    [390, 760, 380],
+    [600, 300, 0],
+    [320, 260, 0],
+    [280, 200, 0],
+  ])(
+    'frames every focus place with its name, at %i × %i with %i covered',
+    async (width, height, bottom) => {
+      const padding = { top: 0, right: 0, bottom, left: 0 };
+      const mounted = await mountMap({ width, height }, { padding });
+      const foot = mounted.region.querySelector('.map-foot')?.getBoundingClientRect();
+      const region = mounted.region.getBoundingClientRect();
+      const free = (foot?.top ?? region.bottom) - region.top;
+      const points = covered(mounted, NAMES).filter(({ id }) =>
+        FOCUS.some((focus) => focus === id),
+      );
+      expect(new Set(points.map(({ id }) => id))).toEqual(
+        new Set(['toretsk', 'pokrovsk', 'vuhledar']),
+      );
+      for (const { x, y } of points) {
+        expect(x).toBeGreaterThan(3);
+        expect(x).toBeLessThan(width - 3);
+        expect(y).toBeGreaterThan(3);
+        expect(y).toBeLessThan(free);
+      }
+      const route = mounted.props.reading.place.get('supply-route');
+      if (route?.geometry.type !== 'LineString') throw new Error('no route');
+      for (const position of route.geometry.coordinates) {
+        const { x, y } = mounted.map.project([...position] as [number, number]);
+        expect(x > 0 && x < width && y > 0 && y < free).toBe(true);
+      }
+    },
+  );
+
+  it('keeps the basemap clear of focus names and symbols', async () => {
+    for (const size of [DESK, { width: 390, height: 500 }]) {
+      const mounted = await mountMap(size);
+      const own = new Set(['story-focus-name', 'story-symbol']);
+      const others = mounted.map
+        .getStyle()
+        .layers.filter(({ id, type }) => type === 'symbol' && !id.startsWith('story-'))
+        .map(({ id }) => id);
+      expect(others.length).toBeGreaterThan(0);
+      for (const { x, y } of covered(mounted, [...own])) {
+        const under = mounted.map.queryRenderedFeatures([x, y], { layers: others });
+        expect(under.map(({ layer, properties }) => [layer.id, properties])).toEqual([]);
+      }
+      mounted.unmount();
+    }
+  });
+
+  it('names no story place a second time', async () => {
+    const mounted = await mountMap(DESK);
+    const all = mounted.map.queryRenderedFeatures();
+    const again = all.filter(
+      ({ layer, properties }) =>
+        layer.type === 'symbol' &&
+        !layer.id.startsWith('story-') &&
+        Object.values(properties).some((value) => value === 'Toretsk' || value === 'Pokrovsk'),
+    );
+    expect(again.map(({ layer }) => layer.id)).toEqual([]);
+  });
+});
+
+describe('the camera', () => {
+  it('goes where a command says, and nowhere without one', async () => {
+    const mounted = await mountMap(DESK);
+    const before = mounted.map.getCenter();
+    mounted.update({ selection: { place: 'toretsk', passage: null } });
+    await idle(mounted.region);
+    expect(mounted.map.getCenter()).toEqual(before);
+    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['toretsk'] } });
+    await mounted.map.once('moveend');
+    await idle(mounted.region);
+    expect(mounted.map.getZoom()).toBeCloseTo(9.3, 2);
+    expect(mounted.props.onCamera).not.toHaveBeenCalled();
+  });
+
+  it('jumps under reduced motion', async () => {
+    await motion('reduce');
+    const mounted = await mountMap(DESK);
+    let frames = 0;
+    mounted.map.on('move', () => {
+      frames += 1;
+    });
+    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['vuhledar'] } });
+    await idle(mounted.region);
+    expect(frames).toBe(1);
+    expect(mounted.map.getZoom()).toBeCloseTo(9.3, 2);
+  });
+
+  it('eases to a neighbour, for no longer than 900 ms', async () => {
+    const mounted = await mountMap(DESK);
+    const ease = vi.spyOn(mounted.map, 'easeTo');
+    const jump = vi.spyOn(mounted.map, 'jumpTo');
+    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['vuhledar'] } });
+    await mounted.map.once('moveend');
+    expect(ease).toHaveBeenCalledTimes(1);
+    expect(ease.mock.calls[0]?.[0].duration).toBeGreaterThan(0);
+    expect(ease.mock.calls[0]?.[0].duration).toBeLessThanOrEqual(900);
+    expect(jump).not.toHaveBeenCalled();
+    expect(mounted.map.getZoom()).toBeCloseTo(9.3, 2);
+  });
+
+  it('fades instead of flying to London, and back in', async () => {
+    const mounted = await mountMap(DESK);
+    let frames = 0;
+    mounted.map.on('move', () => {
+      frames += 1;
+    });
+    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['london'] } });
+    await mounted.map.once('moveend');
+    await idle(mounted.region);
+    expect(frames).toBe(1);
+    expect(mounted.map.getCenter().lng).toBeCloseTo(-0.13, 0);
+    const canvas = mounted.map.getCanvas();
+    await Promise.all(canvas.getAnimations().map(({ finished }) => finished));
+    expect(getComputedStyle(canvas).opacity).toBe('1');
+  });
+
+  it('keeps the frame when the window or the chrome changes, until moved by hand', async () => {
+    const mounted = await mountMap(DESK);
+    mounted.resize({ width: 500, height: 600 });
+    await mounted.map.once('resize');
+    await idle(mounted.region);
+    const toretsk = await positionOf(mounted, 'toretsk');
+    expect(toretsk.x).toBeLessThan(500 - 60);
+    const before = mounted.map.getCenter().lat;
+    mounted.update({ padding: { top: 0, right: 0, bottom: 250, left: 0 } });
+    await idle(mounted.region);
+    expect(mounted.map.getCenter().lat).toBeLessThan(before);
+
+    mounted.map.getCanvas().focus();
+    await userEvent.keyboard('{ArrowRight}');
+    await mounted.map.once('moveend');
+    await idle(mounted.region);
+    const moved = mounted.map.getCenter();
+    mounted.update({ padding: { top: 0, right: 0, bottom: 0, left: 0 } });
+    await idle(mounted.region);
+    expect(mounted.map.getCenter()).toEqual(moved);
+  });
+
+  it('reports moves by hand and by its buttons, and stands where an address put it', async () => {
+    const camera = { longitude: 36, latitude: 49, zoom: 7 };
+    const mounted = await mountMap(DESK, {
+      command: { serial: 3, still: true, to: 'camera', camera },
+    });
+    expect(mounted.map.getZoom()).toBeCloseTo(7);
+    expect(mounted.map.getCenter().lng).toBeCloseTo(36);
+    await userEvent.click(mounted.region.querySelector('.map-controls button') as Element);
+    await expect.poll(() => vi.mocked(mounted.props.onCamera).mock.calls.length).toBe(1);
+    expect(vi.mocked(mounted.props.onCamera).mock.calls[0]?.[0].zoom).toBeCloseTo(8);
+  });
+});
+
+describe('a reader’s hands', () => {
+  it('chooses the place whose symbol is clicked, within a fingertip', async () => {
+    const mounted = await mountMap(DESK);
+    for (const [id, dx, dy] of [
+      ['toretsk', 0, 0],
+      ['pokrovsk', -14, 10],
+      ['vuhledar', 0, 15],
+    ] as const) {
+      const { x, y } = await positionOf(mounted, id);
+      await clickAt(mounted, { x: x + dx, y: y + dy });
+      expect(mounted.props.onSelectPlace).toHaveBeenLastCalledWith(id);
+    }
+  });
+
+  it('chooses the route by its line, and nothing by empty ground', async () => {
+    const mounted = await mountMap(DESK);
+    const route = mounted.props.reading.place.get('supply-route');
+    if (route?.geometry.type !== 'LineString') throw new Error('no route');
+    const middle = route.geometry.coordinates[Math.floor(route.geometry.coordinates.length / 2)];
+    const at = mounted.map.project([...(middle ?? [0, 0])] as [number, number]);
+    await clickAt(mounted, at);
+    expect(mounted.props.onSelectPlace).toHaveBeenLastCalledWith('supply-route');
+    vi.mocked(mounted.props.onSelectPlace).mockClear();
+    await clickAt(mounted, { x: 40, y: 400 });
+    expect(mounted.props.onSelectPlace).not.toHaveBeenCalled();
+    expect(mounted.props.onClear).not.toHaveBeenCalled();
+  });
+
+  it('lights the place under the mouse', async () => {
+    const mounted = await mountMap(DESK);
+    const at = await positionOf(mounted, 'pokrovsk');
+    await userEvent.hover(mounted.map.getCanvas(), { position: at });
+    expect(mounted.props.onHover).toHaveBeenLastCalledWith('pokrovsk');
+    expect(mounted.map.getCanvas().style.cursor).toBe('pointer');
+    await userEvent.hover(mounted.map.getCanvas(), { position: { x: 40, y: 400 } });
+    expect(mounted.props.onHover).toHaveBeenLastCalledWith(null);
+  });
+
+  it('shows a selection by state alone: grown, the rest dimmed', async () => {
+    const mounted = await mountMap(DESK);
+    mounted.update({ selection: { place: 'toretsk', passage: null }, hovered: 'pokrovsk' });
+    const state = (id: string) => mounted.map.getFeatureState({ source: 'story-points', id });
+    await expect.poll(() => state('toretsk')['selected']).toBe(true);
+    expect(state('pokrovsk')).toEqual({ selected: false, hovered: true, dimmed: false });
+    expect(state('vuhledar')).toEqual({ selected: false, hovered: false, dimmed: true });
+  });
+});
+
+describe('keyboard and screen reader', () => {
+  it('lists the places in reading order, one in the order of tabbing', async () => {
+    const mounted = await mountMap(DESK, { selection: { place: 'pokrovsk', passage: null } });
+    const buttons = [...mounted.region.querySelectorAll('ol button')];
+    const { reading } = mounted.props;
+    expect(buttons).toHaveLength(reading.places.length);
+    const count = reading.passagesOf.get('toretsk')?.length;
+    expect(buttons[0]?.textContent).toBe(`Toretsk, contested, ${count} passages`);
+    expect(buttons.filter((button) => button.getAttribute('aria-pressed') === 'true')).toHaveLength(
+      1,
+    );
+    expect(buttons.filter((button) => (button as HTMLElement).tabIndex === 0)).toHaveLength(1);
+  });
+
+  it('moves by arrows to what lies that way, lights it, and chooses it', async () => {
+    const mounted = await mountMap(DESK);
+    mounted.region.querySelector<HTMLElement>('ol button')?.focus();
+    expect(mounted.props.onHover).toHaveBeenLastCalledWith('toretsk');
+    await userEvent.keyboard('{Home}{ArrowDown}');
+    const spot = document.activeElement?.closest('[data-spot]')?.getAttribute('data-spot') ?? '';
+    const { y } = await positionOf(mounted, 'toretsk');
+    expect((await positionOf(mounted, spot)).y).toBeGreaterThan(y);
+    await userEvent.keyboard('{Enter}');
+    expect(mounted.props.onSelectPlace).toHaveBeenLastCalledWith(spot);
+    await userEvent.keyboard('{Escape}');
+    expect(mounted.props.onClear).toHaveBeenCalledTimes(1);
+  });
+
+  it('stands each button over its symbol, and follows the map', async () => {
+    const mounted = await mountMap(DESK);
+    mounted.update({ command: { serial: 1, still: true, to: 'places', places: ['vuhledar'] } });
+    await idle(mounted.region);
+    const box = mounted.region
+      .querySelector('[data-spot="vuhledar"] button')
+      ?.getBoundingClientRect();
+    const origin = mounted.map.getContainer().getBoundingClientRect();
+    const at = await positionOf(mounted, 'vuhledar');
+    if (!box) throw new Error('no button');
+    expect(Math.abs(box.left + box.width / 2 - origin.left - at.x)).toBeLessThan(1);
+    expect(Math.abs(box.top + box.height / 2 - origin.top - at.y)).toBeLessThan(1);
+    expect(box.width).toBe(44);
+  });
+});
+
+describe('changes of dress', () => {
+  it('changes language and theme in place', async () => {
+    const mounted = await mountMap(DESK, { selection: { place: 'toretsk', passage: null } });
+    const { map } = mounted;
+    map.jumpTo({ center: [37.6, 48.2], zoom: 8.7 });
+    await idle(mounted.region);
+    mounted.update({
+      language: 'uk',
+      theme: 'dark',
+      selection: { place: 'toretsk', passage: null },
+    });
+    await expect
+      .poll(
+        () =>
+          map
+            .queryRenderedFeatures({ layers: ['story-focus-name'] })
+            .map(({ properties }) => properties['name']),
+        { timeout: 10_000 },
+      )
+      .toContain('Торецьк');
+    await idle(mounted.region);
+    expect(mounted.map).toBe(map);
+    expect(map.hasImage('story/contested/dark')).toBe(true);
+    expect(map.getFeatureState({ source: 'story-points', id: 'toretsk' })['selected']).toBe(true);
+    expect(mounted.region.querySelector('ol button')?.textContent).toMatch(
+      /^Торецьк, точаться бої/,
+    );
+    expect(mounted.region.textContent).toContain('Дані карти');
+  });
+
+  it('comes back after its graphics context is lost, with view, images and selection', async () => {
+    const camera = { longitude: 37.6, latitude: 48.2, zoom: 8.7 };
+    const mounted = await mountMap(DESK, {
+      selection: { place: 'toretsk', passage: null },
+      command: { serial: 3, still: true, to: 'camera', camera },
+    });
+    const { map } = mounted;
+    const gl = map.getCanvas().getContext('webgl2');
+    const loss = gl?.getExtension('WEBGL_lose_context');
+    if (!loss) throw new Error('Nothing to lose the context with');
+    const lost = map.once('webglcontextlost');
+    loss.loseContext();
+    await lost;
+    expect(mounted.region.dataset['map']).toBe('loading');
+    mounted.update({ theme: 'dark' });
+    // Restoring is allowed once the event of the loss has gone its way.
+    await new Promise(requestAnimationFrame);
+    const restored = map.once('webglcontextrestored');
+    loss.restoreContext();
+    await restored;
+    await idle(mounted.region);
+    expect(mounted.region.dataset['drawn']?.split(' ')).toEqual(expect.arrayContaining([...FOCUS]));
+    expect(map.getZoom()).toBeCloseTo(8.7, 3);
+    expect(map.getFeatureState({ source: 'story-points', id: 'toretsk' })['selected']).toBe(true);
+    expect(map.hasImage('story/contested/dark')).toBe(true);
+    expect(mounted.props.onFail).not.toHaveBeenCalled();
+  });
+
+  it('says so where there is no WebGL', async () => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    const without = vi
+      .spyOn(HTMLCanvasElement.prototype, 'getContext')
+      .mockImplementation(function (this: HTMLCanvasElement, type: string, ...rest: unknown[]) {
+        if (type.startsWith('webgl')) return null;
+        return Reflect.apply(original, this, [type, ...rest]) as null;
+      });
+    const onFail = vi.fn();
+    await mountMap(DESK, { onFail }, 'failed');
+    without.mockRestore();
+    expect(onFail).toHaveBeenCalledWith('webgl');
+  });
+
+  it('says so once when the basemap cannot be had, and still draws the story', async () => {
+    const onFail = vi.fn();
+    const mounted = await mountMap(DESK, { base: `${location.origin}/nowhere/`, onFail });
+    expect(onFail.mock.calls).toEqual([['basemap']]);
+    expect(mounted.region.dataset['drawn']?.split(' ')).toEqual(expect.arrayContaining([...FOCUS]));
+  });
+
+  it('leaves nothing behind', async () => {
+    const mounted = await mountMap(DESK);
+    const { map } = mounted;
+    const removed = map.once('remove');
+    mounted.unmount();
+    await removed;
+    expect(document.querySelector('canvas')).toBeNull();
+  });
+});
