@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type Locator, type Page, type Request } from '@playwright/test';
 
 export { expect } from '@playwright/test';
@@ -112,6 +113,58 @@ export class Reader {
     };
   }
 
+  get wholeArticle(): Locator {
+    return this.page.getByRole('button', { name: /Show the whole article|Показати всю статтю/ });
+  }
+
+  /** Lines that stand for folded paragraphs. */
+  get folds(): Locator {
+    return this.page.locator('article .fold button');
+  }
+
+  get notice(): Locator {
+    return this.page.locator('.notice');
+  }
+
+  get failure(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  get sheet(): Locator {
+    return this.page.locator('aside.sheet');
+  }
+
+  get sheetHandle(): Locator {
+    return this.sheet.getByRole('separator');
+  }
+
+  get legend(): Locator {
+    return this.map.getByRole('list', { name: /symbols|знак/i });
+  }
+
+  /** What a screen reader was last told. */
+  get announced(): Locator {
+    return this.page.locator('[data-announcer]');
+  }
+
+  /** Keeps every text that the live region shows from here on. */
+  async listen(): Promise<() => Promise<string[]>> {
+    await this.page.evaluate(() => {
+      const heard: string[] = [];
+      const region = document.querySelector('[data-announcer]');
+      if (!region) throw new Error('there is no live region');
+      new MutationObserver(() => {
+        if (region.textContent) heard.push(region.textContent);
+      }).observe(region, { childList: true, characterData: true, subtree: true });
+      Object.assign(window, { heard });
+    });
+    return () => this.page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  }
+
+  focused(): Locator {
+    return this.page.locator(':focus');
+  }
+
   /** Ids of the passages that the sidebar shows, in order. */
   async sidebarPassages(): Promise<string[]> {
     return this.passages.evaluateAll((items) =>
@@ -182,6 +235,102 @@ export class Reader {
 
   language(): Promise<string> {
     return this.page.evaluate(() => document.documentElement.lang);
+  }
+
+  /** Drags the map by hand. */
+  async dragMap(dx: number, dy: number): Promise<void> {
+    await this.mapIdle();
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('there is no map');
+    const [x, y] = [box.x + box.width * 0.4, box.y + box.height * 0.22];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + dx / 2, y + dy / 2, { steps: 4 });
+    await this.page.mouse.move(x + dx, y + dy, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** One finger from a point by an offset, as touch events of the browser itself. */
+  async swipe(from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+    const client = await this.page.context().newCDPSession(this.page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints:
+          type === 'touchEnd' ? [] : [{ x: from.x + by.x * part, y: from.y + by.y * part }],
+      });
+    await touch('touchStart', 0);
+    for (let part = 1; part <= 8; part += 1) await touch('touchMove', part / 8);
+    await touch('touchEnd', 1);
+    await client.detach();
+  }
+
+  /** Answers a file of the site with something else, until `undo`. */
+  async spoil(
+    file: string | RegExp,
+    answer: { status?: number; body?: string; abort?: boolean },
+  ): Promise<() => Promise<void>> {
+    const pattern = typeof file === 'string' ? `**/${file}` : file;
+    await this.page.route(pattern, (route) =>
+      answer.abort
+        ? route.abort('connectionfailed')
+        : route.fulfill({ status: answer.status ?? 200, body: answer.body ?? '' }),
+    );
+    return () => this.page.unroute(pattern);
+  }
+
+  /** Answers a JSON file of the site with the same, changed. */
+  async change(file: string, mend: (json: never) => unknown): Promise<void> {
+    await this.page.route(`**/${file}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: mend((await response.json()) as never) });
+    });
+  }
+
+  async goOffline(offline: boolean): Promise<void> {
+    await this.page.context().setOffline(offline);
+  }
+
+  /** Before opening: a browser that has no WebGL. */
+  async withoutWebGL(): Promise<void> {
+    await this.page.addInitScript(() => {
+      const original = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+      } as typeof original;
+    });
+  }
+
+  async reduceMotion(): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+  }
+
+  /** Violations of the accessibility rules on the page as it stands, in words. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    return violations.flatMap((fault) =>
+      fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')} ${node.failureSummary}`),
+    );
+  }
+
+  /** The part of the map that nothing covers, in pixels of the page. */
+  async freeMap(): Promise<{ left: number; top: number; right: number; bottom: number }> {
+    const map = await this.map.boundingBox();
+    if (!map) throw new Error('there is no map');
+    const sheet = await this.sheet.boundingBox();
+    const covered = sheet && sheet.x <= map.x && sheet.width >= map.width;
+    return {
+      left: map.x,
+      top: map.y,
+      right: map.x + map.width,
+      bottom: covered ? Math.min(sheet.y, map.y + map.height) : map.y + map.height,
+    };
   }
 
   /** Requests that went to another origin than the page's. */

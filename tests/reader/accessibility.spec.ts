@@ -1,0 +1,46 @@
+import { expect, test } from './driver.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['en', 'uk'] as const) {
+    test(`no accessibility fault in the story, ${theme}, ${language}`, async ({ reader }) => {
+      await reader.openStory({ theme, language });
+      await reader.mapIdle();
+      expect(await reader.accessibilityFaults()).toEqual([]);
+    });
+
+    test(`no accessibility fault with a place chosen, ${theme}, ${language}`, async ({
+      reader,
+    }) => {
+      await reader.openStory({ theme, language, place: 'toretsk', passage: 'p1' });
+      await reader.mapIdle();
+      expect(await reader.accessibilityFaults()).toEqual([]);
+    });
+  }
+}
+
+test('no accessibility fault with notices, and on the failure screen', async ({ reader }) => {
+  await reader.openStory({ language: 'en', more: 'map=x&place=nowhere' });
+  await expect(reader.notice).toBeVisible();
+  expect(await reader.accessibilityFaults()).toEqual([]);
+  await reader.spoil('story.json', { status: 500 });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.failure).toBeVisible({ timeout: 20_000 });
+  expect(await reader.accessibilityFaults()).toEqual([]);
+});
+
+test('every control is at least 44 pixels each way', async ({ reader }) => {
+  await reader.openStory({ language: 'en', place: 'toretsk' });
+  await reader.mapIdle();
+  const small = await reader.page.evaluate(() =>
+    // Links within a sentence are exempt; so is what only screen readers meet.
+    [...document.querySelectorAll<HTMLElement>('button, a[href], [role="separator"]')]
+      .filter((control) => !control.matches('.mention, .byline a, .skip, .story-footer a'))
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 24))
+      .map(
+        ({ control, box }) =>
+          `${control.className} ${control.textContent} ${box.width}×${box.height}`,
+      ),
+  );
+  expect(small.filter((control) => !control.startsWith('sheet-handle'))).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { expect, test } from './driver.ts';
+
+interface Annotations {
+  items: { target: { selector: { exact: string }[] }[] }[];
+}
+
+interface Places {
+  features: { geometry: { coordinates: unknown } }[];
+}
+
+test('a story that does not come says what failed, and comes when tried again', async ({
+  reader,
+}) => {
+  const undo = await reader.spoil('story.json', { status: 403 });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.failure).toContainText('story.json');
+  await expect(reader.failure).toContainText('403');
+  await undo();
+  await reader.failure.getByRole('button', { name: 'Try again' }).click();
+  await expect(reader.passages.first()).toBeVisible();
+});
+
+test('while it is coming, the page says so', async ({ reader }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await reader.page.route('**/story.json', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.page.getByText('Loading the story')).toBeAttached();
+  expect(await reader.accessibilityFaults()).toEqual([]);
+  release();
+  await expect(reader.passages.first()).toBeVisible();
+});
+
+test('a broken story.json is named, with its place and reason', async ({ reader }) => {
+  await reader.spoil('story.json', { body: '{"version": 1,\n "id": ' });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.failure).toContainText('story.json');
+  await expect(reader.failure.getByRole('listitem').first()).toContainText(/JSON/);
+});
+
+test('one broken place is set aside and the rest shown', async ({ reader }) => {
+  await reader.change('places.geojson', (places: Places) => {
+    const [first] = places.features;
+    if (first) first.geometry.coordinates = [48.39, 999];
+    return places;
+  });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.passages.first()).toBeVisible();
+  await expect(reader.notice).toContainText(/broken/);
+  await reader.notice.getByText('What is broken').click();
+  await expect(reader.notice).toContainText('places.geojson /features/0');
+  await reader.mapIdle();
+});
+
+test('a quote that is not found leaves its passage readable and warns in the console', async ({
+  reader,
+}) => {
+  await reader.change('annotations.json', (annotations: Annotations) => {
+    for (const item of annotations.items) {
+      for (const target of item.target) {
+        const [quote] = target.selector;
+        if (quote) quote.exact = 'words that are nowhere';
+      }
+    }
+    return annotations;
+  });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.page.locator('article .paragraph').first()).toBeVisible();
+  await expect(reader.page.getByText('No passage of this story is linked')).toBeVisible();
+  expect(reader.complaints.join('\n')).toContain('quote-not-found');
+});
+
+test('a file of 50 MB is refused by name and the rest shown', async ({ reader }) => {
+  await reader.spoil('annotations.json', { body: `{"x":"${'a'.repeat(50_000_000)}"}` });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.page.locator('article .paragraph').first()).toBeVisible();
+  await expect(reader.notice).toContainText(/broken/);
+  await reader.notice.getByText('What is broken').click();
+  await expect(reader.notice).toContainText(/annotations\.json.*(large|MB)/s);
+});
+
+test('offline, an unseen story says so and comes by itself with the network', async ({
+  reader,
+}) => {
+  await reader.spoil('story.json', { abort: true });
+  await reader.openStory({ language: 'en' });
+  await reader.goOffline(true);
+  await expect(reader.failure).toContainText(/did not arrive|offline/, { timeout: 15_000 });
+  await reader.page.unrouteAll();
+  await reader.goOffline(false);
+  await expect(reader.passages.first()).toBeVisible({ timeout: 15_000 });
+});
+
+test('once loaded, the story goes on without the network', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  await reader.goOffline(true);
+  await expect(reader.notice).toContainText('You are offline');
+  await reader.choosePlaceInList('Vuhledar');
+  await reader.mapIdle();
+  expect(await reader.placesDrawn()).toContain('vuhledar');
+  await reader.chooseLanguage('українська');
+  await expect(reader.chosenPlace).toHaveText('Вугледар');
+  await reader.goOffline(false);
+});
+
+test('without WebGL the text and its places are complete', async ({ reader }) => {
+  await reader.withoutWebGL();
+  await reader.openStory({ language: 'en' });
+  await expect(reader.failure).toContainText('cannot draw the map');
+  await reader.choosePlaceInList('Toretsk');
+  await expect(reader.chosenPlace).toHaveText('Toretsk');
+  expect(await reader.accessibilityFaults()).toEqual([]);
+});
+
+test('when the map’s code does not come, the text stays and a retry brings it', async ({
+  reader,
+}) => {
+  const undo = await reader.spoil(/\/assets\/story-map-.*\.js/, { abort: true });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.failure).toContainText('The map did not load');
+  await expect(reader.passages.first()).toBeVisible();
+  await undo();
+  await reader.failure.getByRole('button', { name: 'Try again' }).click();
+  await reader.mapIdle();
+});

@@ -1,0 +1,120 @@
+import { expect, test } from './driver.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the keyboard is the desktop’s');
+
+test('the first Tab offers the way to the map, and the map’s places take the arrows', async ({
+  reader,
+}) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  await reader.press('Tab');
+  await expect(reader.focused()).toHaveText('Skip to the map');
+  await reader.press('Enter');
+  await expect(reader.map.locator(':focus')).toHaveCount(1);
+  await reader.placeOnMap('Toretsk').focus();
+  await reader.press('Home');
+  const first = await reader.focused().getAttribute('aria-label');
+  await reader.press('End');
+  expect(await reader.focused().getAttribute('aria-label')).not.toBe(first);
+  await reader.placeOnMap('Toretsk').focus();
+  await reader.press('ArrowLeft');
+  await expect(reader.map.locator('ol :focus, ul :focus')).toHaveCount(1);
+  const left = (await reader.focused().textContent()) ?? '';
+  expect(left).not.toContain('Toretsk');
+  await reader.placeOnMap('Vuhledar').focus();
+  await reader.press('Enter');
+  await expect(reader.chosenPlace).toHaveText('Vuhledar');
+  await expect(reader.placeOnMap('Vuhledar')).toBeFocused();
+  await reader.press('Escape');
+  await expect(reader.chosenPlace).toHaveCount(0);
+});
+
+test('everything is reached by Tab, in order, with a visible focus', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  const seen: string[] = [];
+  for (let press = 0; press < 120; press += 1) {
+    await reader.press('Tab');
+    const { name, inside, ring } = await reader.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return { name: '', inside: '', ring: true };
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+      const area = element.closest('.masthead, .places, article, .tour, [data-map]');
+      return {
+        name: element.getAttribute('aria-label') ?? element.textContent ?? '',
+        inside: area?.className || area?.tagName || 'page',
+        ring:
+          (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none',
+      };
+    });
+    if (!name && !inside) break;
+    expect(ring, name).toBe(true);
+    seen.push(inside);
+  }
+  const areas = [...new Set(seen)];
+  for (const area of ['masthead', 'places', 'ARTICLE', 'tour']) expect(areas).toContain(area);
+});
+
+test('the arrow keys walk the tour, except where they have a use of their own', async ({
+  reader,
+}) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  await reader.press('ArrowRight', 'ArrowRight');
+  await expect(reader.tour.position).toHaveText(/^2 of/);
+  await reader.press('ArrowLeft');
+  await expect(reader.tour.position).toHaveText(/^1 of/);
+  await reader.placeOnMap('Toretsk').focus();
+  await reader.press('ArrowRight');
+  await expect(reader.tour.position).toHaveText(/^1 of/);
+});
+
+test('each selection is announced once', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  const heard = await reader.listen();
+  await reader.placeOnMap('Toretsk').focus();
+  await reader.press('Enter');
+  await expect(reader.announced).toContainText('Toretsk: Contested');
+  await reader.mapIdle();
+  await reader.press('Escape');
+  await expect(reader.announced).toContainText('The whole story');
+  await reader.tour.next.click();
+  await expect(reader.announced).toContainText('Passage 1 of');
+  expect(await heard()).toHaveLength(3);
+});
+
+test('the map is a named region with an ordered list of its places', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  await expect(reader.page.getByRole('region', { name: /^Map of the places/ })).toBeVisible();
+  const buttons = reader.map.getByRole('list', { name: 'Places on the map' }).getByRole('button');
+  const names = await buttons.allTextContents();
+  const labels = await buttons.evaluateAll((all) =>
+    all.map((button) => button.getAttribute('aria-label') ?? button.textContent ?? ''),
+  );
+  expect(names.length).toBeGreaterThan(5);
+  expect(labels[0]).toMatch(/^Toretsk, contested/);
+});
+
+test('under reduced motion the camera jumps', async ({ reader }) => {
+  await reader.reduceMotion();
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
+  await reader.page.evaluate(() => {
+    const states: string[] = [];
+    const map = document.querySelector('section[data-map]');
+    if (!map) throw new Error('there is no map');
+    new MutationObserver(() => states.push(map.getAttribute('data-map') ?? '')).observe(map, {
+      attributeFilter: ['data-map'],
+    });
+    Object.assign(window, { states });
+  });
+  const durations = await reader.page.evaluate(
+    () => getComputedStyle(document.querySelector('.place-row') as Element).transitionDuration,
+  );
+  expect(durations).toBe('0s');
+  await reader.choosePlaceInList('Vuhledar');
+  await reader.mapIdle();
+  expect(await reader.placesDrawn()).toContain('vuhledar');
+});

@@ -1,0 +1,75 @@
+import { expect, test } from './driver.ts';
+
+test('the language changes in place, with the selection kept', async ({ reader }) => {
+  await reader.openStory({ language: 'en', place: 'toretsk' });
+  await expect(reader.chosenPlace).toHaveText('Toretsk');
+  const own = await reader.sidebarPassages();
+  await reader.chooseLanguage('українська');
+  await expect(reader.chosenPlace).toHaveText('Торецьк');
+  expect(await reader.sidebarPassages()).toEqual(own);
+  expect(await reader.language()).toBe('uk');
+  await expect(
+    reader.page.getByText(/Станом на середу,|Станом на .*9 жовтня 2024/).first(),
+  ).toBeAttached();
+  await reader.mapIdle();
+  await expect(reader.placeOnMap('Торецьк')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => reader.address()).toContain('lang=uk');
+});
+
+test('dates are written as each language writes them', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await expect(reader.page.getByText('As of Wednesday 9 October 2024')).toBeVisible();
+  await reader.chooseLanguage('українська');
+  await expect(reader.page.locator('.dateline')).toHaveText(/9 жовтня 2024\sр\./);
+});
+
+test('no English is left in Ukrainian', async ({ reader }) => {
+  await reader.openStory({ language: 'uk', place: 'toretsk' });
+  await reader.mapIdle();
+  const words = await reader.page.evaluate(() => {
+    const texts: string[] = [document.body.innerText];
+    for (const element of document.querySelectorAll('[aria-label], [title]')) {
+      texts.push(element.getAttribute('aria-label') ?? '', element.getAttribute('title') ?? '');
+    }
+    return texts.join('\n').match(/[A-Za-z][A-Za-z’-]+/g) ?? [];
+  });
+  // Names of products, sources and languages, and the names that places have in English.
+  const names =
+    /^(Dateline|En|English|Reuters|GeoNames|Wikidata|Natural|Earth|GSHHG|OpenStreetMap|Toretsk|Dzerzhynsk|Dzerzhinsk|Dzerjinsk)$/;
+  expect(words.filter((word) => !names.test(word))).toEqual([]);
+});
+
+test('a first visit follows the browser’s language', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'uk-UA' });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+  await context.close();
+});
+
+test('the theme follows the system until chosen, and again once chosen back', async ({
+  reader,
+}) => {
+  await reader.page.emulateMedia({ colorScheme: 'dark' });
+  await reader.openStory({ language: 'en' });
+  await expect.poll(() => reader.theme()).toBe('dark');
+  await reader.page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(() => reader.theme()).toBe('light');
+  expect(await reader.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await reader.toggleTheme();
+  await expect.poll(() => reader.theme()).toBe('dark');
+  expect(reader.address()).toContain('theme=dark');
+  await reader.toggleTheme();
+  await expect.poll(() => reader.theme()).toBe('light');
+  expect(reader.address()).not.toContain('theme=');
+});
+
+test('a choice of theme and language is remembered on the next visit', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await reader.toggleTheme();
+  await reader.chooseLanguage('українська');
+  await expect.poll(() => reader.language()).toBe('uk');
+  await reader.openStory();
+  await expect.poll(() => reader.theme()).toBe('dark');
+  expect(await reader.language()).toBe('uk');
+});
