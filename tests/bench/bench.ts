@@ -42,7 +42,13 @@ async function buildBare(outDir: string, plan: unknown): Promise<void> {
     base: './',
     publicDir: resolve('public'),
     define: { PLAN: JSON.stringify(plan) },
-    build: { outDir, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+    },
     logLevel: 'warn',
   });
 }
@@ -94,7 +100,7 @@ async function main(): Promise<void> {
   try {
     console.log('Building the site and the bare page.');
     const folder = join(work, 'site');
-    await build({ build: { outDir: folder }, logLevel: 'warn' });
+    await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'warn' });
     await needBrowser();
     const browser = await playwright.launch(chromium());
     closing.unshift(() => browser.close());
