@@ -1,0 +1,53 @@
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { areaLabel } from './area-label.ts';
+import { boundary } from './boundary.ts';
+import { DRAW_ORDER, layerAfter, type Slot } from './draw-order.ts';
+import { fontFaces } from './fonts.ts';
+import { land } from './land.ts';
+import { PALETTES, type Theme } from './palette.ts';
+import { settlement } from './settlement.ts';
+import type { Inks, Subject } from './subject.ts';
+
+export interface BasemapOptions {
+  readonly theme: Theme;
+  /** Names are in Ukrainian for `uk`, else in English. */
+  readonly language: string;
+  /** The absolute URL of the folder that holds `basemap/` and `fonts/`, with its slash. */
+  readonly base: string;
+}
+
+const SUBJECTS: readonly Subject[] = [land, boundary, areaLabel, settlement];
+
+/** The ids of the layers that the story's areas and lines go before. Its symbols go on top. */
+export const SLOTS: Readonly<Record<Exclude<Slot, 'symbols'>, string>> = {
+  areas: layerAfter('areas') ?? '',
+  lines: layerAfter('lines') ?? '',
+};
+
+function inOrder(inks: Inks): LayerSpecification[] {
+  const layers = new Map(
+    SUBJECTS.flatMap((subject) => subject(inks)).map((layer) => [layer.id, layer]),
+  );
+  return DRAW_ORDER.flatMap((entry) => {
+    const layer = typeof entry === 'string' ? layers.get(entry) : undefined;
+    return layer ? [layer] : [];
+  });
+}
+
+/** The map under the story, as a MapLibre style that reads nothing from outside `base`. */
+export function basemapStyle({ theme, language, base }: BasemapOptions): StyleSpecification {
+  const inks: Inks = { theme, palette: PALETTES[theme], name: language === 'uk' ? 'uk' : 'en' };
+  const data = (name: string) => `${base}basemap/${name}.json`;
+  return {
+    version: 8,
+    name: 'Dateline',
+    sprite: `${base}basemap/sprite`,
+    'font-faces': fontFaces(base),
+    sources: {
+      world: { type: 'geojson', data: data('world'), maxzoom: 6, tolerance: 0.3 },
+      detail: { type: 'geojson', data: data('detail'), maxzoom: 11 },
+      labels: { type: 'geojson', data: data('labels'), maxzoom: 11 },
+    },
+    layers: inOrder(inks),
+  };
+}

@@ -1,0 +1,39 @@
+import type { Subject } from './subject.ts';
+import { DETAIL_FROM, isKind } from './zoom.ts';
+
+/** Water as the ground, and land upon it, Ukraine a shade lighter than its neighbours. */
+export const land: Subject = ({ palette }) => [
+  { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
+  {
+    id: 'world-land',
+    type: 'fill',
+    source: 'world',
+    filter: isKind('country'),
+    paint: { 'fill-color': ['case', ['get', 'home'], palette.home, palette.land] },
+  },
+  {
+    id: 'detail-ground',
+    type: 'fill',
+    source: 'detail',
+    minzoom: DETAIL_FROM,
+    filter: isKind('ground'),
+    // An edge without blending leaves no seam where the detailed map begins.
+    paint: { 'fill-color': palette.water, 'fill-antialias': false },
+  },
+  {
+    id: 'detail-land',
+    type: 'fill',
+    source: 'detail',
+    minzoom: DETAIL_FROM,
+    filter: isKind('land'),
+    paint: { 'fill-color': palette.land },
+  },
+  {
+    id: 'detail-home',
+    type: 'fill',
+    source: 'detail',
+    minzoom: DETAIL_FROM,
+    filter: isKind('home'),
+    paint: { 'fill-color': palette.home },
+  },
+];
