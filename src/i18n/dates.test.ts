@@ -4,6 +4,7 @@ import { formatDay, formatList, formatMetres, formatWeekday, formatWhen } from '
 describe('dates and numbers by locale', () => {
   it('writes a day in full', () => {
     expect(formatWeekday('2024-10-09', 'en')).toBe('Wednesday 9 October 2024');
+    expect(formatWeekday('2024-10-09', 'uk')).toMatch(/^9 жовтня 2024\sр\., середа$/);
     expect(formatDay('2024-10-09', 'uk')).toMatch(/^9 жовтня 2024\sр\.$/);
   });
 

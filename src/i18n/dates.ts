@@ -25,10 +25,14 @@ export function formatDay(date: string, language: string): string {
   return formatter(language, DAY).format(utcNoon(date));
 }
 
-/** "Wednesday 9 October 2024", "середа, 9 жовтня 2024 р." @param date ISO 8601 calendar date */
+/**
+ * "Wednesday 9 October 2024", "9 жовтня 2024 р., середа": in Ukrainian the weekday stands last, where it
+ * needs no case of the sentence around it. @param date ISO 8601 calendar date
+ */
 export function formatWeekday(date: string, language: string): string {
-  const text = formatter(language, { ...DAY, weekday: 'long' }).format(utcNoon(date));
-  return language === 'en' ? text.replace(',', '') : text;
+  const weekday = formatter(language, { weekday: 'long' }).format(utcNoon(date));
+  const day = formatDay(date, language);
+  return language === 'en' ? `${weekday} ${day}` : `${day}, ${weekday}`;
 }
 
 /** An interval in words as exact as its precision: a day, "30 September – 6 October 2024", a month, a year. */

@@ -9,7 +9,7 @@ test('the language changes in place, with the selection kept', async ({ reader }
   expect(await reader.sidebarPassages()).toEqual(own);
   expect(await reader.language()).toBe('uk');
   await expect(
-    reader.page.getByText(/Станом на середу,|Станом на .*9 жовтня 2024/).first(),
+    reader.page.getByText(/Станом на 9 жовтня 2024/).first(),
   ).toBeAttached();
   await reader.mapIdle();
   await expect(reader.placeOnMap('Торецьк')).toHaveAttribute('aria-pressed', 'true');
