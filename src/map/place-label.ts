@@ -3,11 +3,12 @@ import type { Side } from './label-side.ts';
 
 /** Sizes of what the map writes and draws, in CSS pixels: one place for layers and framing alike. */
 export const NAME_SIZE = { focus: 16, context: 13, second: 0.72 } as const;
-export const SYMBOL_SIZE = { box: 22, grown: 1.35 } as const;
+export const SYMBOL_SIZE = { box: 22, grown: 1.25 } as const;
 /** Words along a line. */
 export const LINE_NAME_SIZE = 12.5;
+export const NOTE_JOIN = ' · ';
 /** From the symbol's middle to the nearest edge of its name, in ems of the name. */
-export const NAME_GAP = { focus: 1.05, context: 0.85 } as const;
+export const NAME_GAP = { focus: 1.2, context: 1.1 } as const;
 /** A second line is written from this zoom on. */
 export const SECOND_FROM = 8;
 

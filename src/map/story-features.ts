@@ -13,7 +13,7 @@ import type { Reading, Status } from '../story/read-story.ts';
 import { anchorPoint } from './anchor-point.ts';
 import { type Side, sidesOf } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
-import { LINE_NAME_SIZE } from './place-label.ts';
+import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
 
 /** What the layers know of a place. `id` is the feature's identity for states and queries. */
 export interface PlaceProperties {
@@ -21,8 +21,8 @@ export interface PlaceProperties {
   readonly name: string;
   /** The name in the other language, for the second line; empty for none. */
   readonly second: string;
-  /** What is written on the map: the name, and for an approximate line that it is one. */
-  readonly label: string;
+  /** What is said beside the name of a line whose course is not surveyed; else empty. */
+  readonly note: string;
   readonly status: Status;
   readonly focus: boolean;
   /** The course is not surveyed. */
@@ -52,8 +52,8 @@ export interface StoryFeatures {
 export interface FeatureWords {
   /** The language names are written in. */
   readonly language: string;
-  /** Words for the label of a line whose course is approximate. */
-  approximate(name: string): string;
+  /** Said of a line whose course is approximate. */
+  readonly approximate: string;
 }
 
 /** The language of the second line on the map: a reader of English also sees the name on the signs. */
@@ -117,21 +117,22 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
     const name = placeName(place, words.language);
     const approximate = place.basis === 'schematic' || place.basis === 'inferred';
     const line = longestLine(geometry);
-    const label = line && approximate ? words.approximate(name) : name;
+    const note = line && approximate ? words.approximate : '';
+    const letters = note ? name.length + NOTE_JOIN.length + note.length : name.length;
     const at = anchorPoint(geometry);
     const others = towns.filter((town) => town !== place).map((town) => anchorPoint(town.geometry));
     const properties: PlaceProperties = {
       id: place.id,
       name,
       second: secondName(place, words.language, name),
-      label,
+      note,
       status: reading.status.get(place.id)?.status ?? 'context',
       focus: place.role === 'focus',
       approximate,
       order,
       side: sidesOf(at, [...others, ...routes])[0] ?? 'right',
       below: line !== null && bendsUp(line),
-      fits: line ? fittingZoom(line, label.length * LINE_NAME_SIZE * 0.62) : 0,
+      fits: line ? fittingZoom(line, letters * LINE_NAME_SIZE * 0.62) : 0,
     };
     const feature = <G>(shape: G) => ({ type: 'Feature' as const, properties, geometry: shape });
     if (geometry.type === 'Point') points.push(feature(drawn<Point>(geometry)));

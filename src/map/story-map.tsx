@@ -61,8 +61,7 @@ export function StoryMap(props: StoryMapProps) {
   const foot = useRef<HTMLDivElement>(null);
 
   const features = useMemo(
-    () =>
-      storyFeatures(reading, { language, approximate: (name) => t('map.approximate', { name }) }),
+    () => storyFeatures(reading, { language, approximate: t('map.approximate') }),
     [reading, language, t],
   );
   const style = useMemo(

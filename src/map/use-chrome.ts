@@ -22,7 +22,7 @@ export function useChrome(
       const row = width > height;
       const next = {
         top: row ? height + 8 : 0,
-        right: row ? 0 : width + 8,
+        right: row || width === 0 ? 0 : width + 8,
         bottom: below?.offsetHeight ?? 0,
         left: 0,
       };

@@ -59,7 +59,7 @@ describe('the story on the map', () => {
     );
     expect(names).toEqual(new Set(['Toretsk', 'Pokrovsk', 'Vuhledar']));
     const labels = mounted.map.queryRenderedFeatures({ layers: ['story-line-name'] });
-    expect(labels[0]?.properties['label']).toMatch(/approximate course$/);
+    expect(labels[0]?.properties['note']).toBe('approximate course');
   });
 
   it.each([

@@ -14,7 +14,7 @@ export function lineLayers(ink: Ink): LayerSpecification[] {
       layout: round,
       paint: {
         'line-color': ink.ring,
-        'line-width': byState(11, 10, 0),
+        'line-width': byState(11, 9.5, 0),
         'line-opacity': byState(1, 0.6, 0),
       },
     },

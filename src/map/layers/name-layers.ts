@@ -1,14 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { SANS, SANS_BOLD, SERIF } from '../../basemap/fonts.ts';
 import { SIDES, type Side } from '../label-side.ts';
-import { LINE_NAME_SIZE, NAME_GAP, NAME_SIZE, SECOND_FROM } from '../place-label.ts';
+import { LINE_NAME_SIZE, NAME_GAP, NAME_SIZE, NOTE_JOIN, SECOND_FROM } from '../place-label.ts';
 import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
-
-export const FONTS = {
-  serif: ['Source Serif 4 Semibold'],
-  sans: ['Noto Sans Regular'],
-};
 
 type Anchor =
   | 'left'
@@ -32,13 +28,16 @@ const ANCHOR: Readonly<Record<Side, Anchor>> = {
   'above-left': 'bottom-right',
 };
 
+/** Above and below, the baseline stands nearer than the letters' box would tell. */
+const BASELINE = 1.1;
+
 function offset(side: Side, gap: number): [number, number] {
   const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0;
   const down = side.startsWith('below') ? 1 : side.startsWith('above') ? -1 : 0;
   // On a diagonal the name begins beside the symbol and clears it by its height.
   return across !== 0 && down !== 0
-    ? [across * gap * 0.55, down * gap * 0.95]
-    : [across * gap, down * gap];
+    ? [across * gap * 0.5, down * gap * BASELINE]
+    : [across * gap, down * gap * BASELINE];
 }
 
 /** The feature's own side first, then the others, each with its distance from the symbol in ems. */
@@ -60,6 +59,12 @@ function anchors(gap: number): ExpressionSpecification {
  */
 export function nameLayers(ink: Ink): LayerSpecification[] {
   const halo = { 'text-halo-color': ink.paper, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 };
+  const lineLabel: ExpressionSpecification = [
+    'case',
+    ['==', ['get', 'note'], ''],
+    ['get', 'name'],
+    ['concat', ['get', 'name'], NOTE_JOIN, ['get', 'note']],
+  ];
   return [
     {
       id: 'story-area-name',
@@ -67,7 +72,7 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
       source: SOURCES.areaNames,
       layout: {
         'text-field': ['upcase', ['get', 'name']],
-        'text-font': FONTS.sans,
+        'text-font': SANS,
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 9, 14],
         'text-letter-spacing': 0.3,
         'text-max-width': 8,
@@ -83,13 +88,13 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
       filter: ['!', ['get', 'focus']],
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': FONTS.sans,
+        'text-font': SANS_BOLD,
         'text-size': NAME_SIZE.context,
         'text-variable-anchor-offset': anchors(NAME_GAP.context),
         'text-justify': 'auto',
         'symbol-sort-key': ['get', 'order'],
       },
-      paint: { ...halo, 'text-color': ink.quiet, 'text-opacity': dimmable() },
+      paint: { ...halo, 'text-color': ink.text, 'text-opacity': dimmable() },
     },
     {
       id: 'story-line-middle-name',
@@ -97,10 +102,10 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
       source: SOURCES.lineMiddles,
       filter: ['<', ['zoom'], ['get', 'fits']],
       layout: {
-        'text-field': ['get', 'label'],
-        'text-font': FONTS.sans,
+        'text-field': ['concat', ['get', 'name'], '\n', ['get', 'note']],
+        'text-font': SANS,
         'text-size': LINE_NAME_SIZE - 1,
-        'text-max-width': 9,
+        'text-max-width': 12,
         'text-line-height': 1.1,
         'text-variable-anchor-offset': anchors(0.7),
         'text-justify': 'auto',
@@ -115,10 +120,10 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
       filter: ['>=', ['zoom'], ['get', 'fits']],
       layout: {
         'symbol-placement': 'line-center',
-        'text-field': ['get', 'label'],
-        'text-font': FONTS.sans,
+        'text-field': lineLabel,
+        'text-font': SANS,
         'text-size': LINE_NAME_SIZE,
-        'text-offset': ['case', ['get', 'below'], ['literal', [0, 1]], ['literal', [0, -1]]],
+        'text-offset': ['case', ['get', 'below'], ['literal', [0, 1.15]], ['literal', [0, -1.05]]],
         'text-max-angle': 60,
         'text-padding': 1,
       },
@@ -148,13 +153,13 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
               ['get', 'second'],
               {
                 'font-scale': NAME_SIZE.second,
-                'text-font': ['literal', FONTS.sans],
+                'text-font': ['literal', SANS],
                 'text-color': ink.quiet,
               },
             ],
           ],
         ],
-        'text-font': FONTS.serif,
+        'text-font': SERIF,
         'text-size': NAME_SIZE.focus,
         'text-line-height': 1.15,
         'text-variable-anchor-offset': anchors(NAME_GAP.focus),

@@ -8,7 +8,7 @@ import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { byState, dimmable, isState } from './state.ts';
 
-const RING = { focus: SYMBOL_SIZE.box / 2 + 5, context: SYMBOL_SIZE.box / 2 };
+const RING = { focus: SYMBOL_SIZE.box / 2 + 4, context: SYMBOL_SIZE.box / 2 - 1 };
 
 /**
  * The symbol of each place's status. States are paint only, so that a choice shows in the next
@@ -29,13 +29,13 @@ export function symbolLayers(ink: Ink): LayerSpecification[] {
         'circle-radius': [
           'case',
           ['get', 'focus'],
-          byState(RING.focus * 1.2, RING.focus, RING.focus),
-          byState(RING.context * 1.2, RING.context, RING.context),
+          byState(RING.focus + 1.5, RING.focus, 0),
+          byState(RING.context + 1.5, RING.context, 0),
         ],
         'circle-color': ink.paper,
         'circle-opacity': byState(0.85, 0.6, 0),
         'circle-stroke-color': ink.ring,
-        'circle-stroke-width': byState(2.5, 1.75, 0),
+        'circle-stroke-width': byState(2.25, 1.75, 0),
         'circle-stroke-opacity': byState(1, 1, 0),
         'circle-pitch-alignment': 'map',
       },
