@@ -61,6 +61,6 @@ for (const folder of folders) {
   }
 }
 process.stdout.write(
-  `${folders.length} stories checked: ${counts.error} errors, ${counts.warning} warnings\n`,
+  `Stories checked: ${folders.length}; errors: ${counts.error}; warnings: ${counts.warning}\n`,
 );
 if (folders.length === 0 || counts.error > 0) process.exitCode = 1;

@@ -22,6 +22,9 @@ export interface Known {
   readonly places: ReadonlySet<string>;
   /** Every place id in the file, also of places that were left out. */
   readonly namedPlaces: ReadonlySet<string>;
+  /** Whether the file of places could be read at all. */
+  readonly placesRead: boolean;
+  /** As listed in `story.json`; those without an article may come up in claims. */
   readonly languages: readonly Language[];
 }
 
@@ -107,8 +110,8 @@ function readPlaceId(
   const prefix = `${known.placesFile}#`;
   const id = source.startsWith(prefix) ? source.slice(prefix.length) : undefined;
   if (id !== undefined && known.places.has(id)) return id;
-  // A place that was left out was reported once, at its feature.
-  if (id === undefined || !known.namedPlaces.has(id)) {
+  // A place that was left out was reported once, at its feature or its file.
+  if (known.placesRead && (id === undefined || !known.namedPlaces.has(id))) {
     report.add(at(where, 'source'), 'unknown-place', { found: source });
   }
   return undefined;
@@ -126,7 +129,7 @@ function readBodies(report: Report, where: Where, items: readonly unknown[], kno
       identifying += 1;
       place = readPlaceId(report, spot, members, known);
     } else if (members.type === 'Claim' && members.purpose === 'describing') {
-      const claim = parseClaim(report, spot, members, known.languages);
+      const claim = parseClaim(report, spot, members, known);
       if (claim) claims.set(claim, spot);
     } else {
       const { type, purpose } = members;

@@ -98,7 +98,7 @@ function readArticles(
 
 /**
  * Reads `story.json`. A member that is wrong is replaced by what is still true without it; there
- * is no story only without a known version, a day, or an object at all.
+ * is no story only without an object, a known version, a language, or a day.
  */
 export function parseManifest(report: Report, file: string, value: unknown): Manifest | null {
   const root: Where = { file, pointer: '' };
@@ -115,6 +115,12 @@ export function parseManifest(report: Report, file: string, value: unknown): Man
   }
 
   const languages = readLanguages(report, at(root, 'languages'), manifest.languages);
+  if (languages.length === 0) {
+    if (Array.isArray(manifest.languages) && manifest.languages.length === 0) {
+      report.add(at(root, 'languages'), 'no-language');
+    }
+    return null;
+  }
   const localized = (key: string) => readLocalized(report, at(root, key), manifest[key], languages);
   const [title, summary, credit] = [localized('title'), localized('summary'), localized('credit')];
   warnUntranslated(report, at(root, 'summary'), summary, languages);

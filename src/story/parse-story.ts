@@ -8,6 +8,7 @@ import { type ParsedPlaces, parsePlaces } from './parse-places.ts';
 import { boundsOf } from './place.ts';
 import { placeMentions } from './place-mentions.ts';
 import type { Problem } from './problem.ts';
+import { inLanguages } from './read-localized.ts';
 import { at, Report } from './report.ts';
 import { check, fileName, members } from './schema.ts';
 
@@ -22,6 +23,7 @@ export interface ParsedStory {
 
 const MANIFEST = 'story.json';
 const ROOT = { file: MANIFEST, pointer: '' };
+const NO_PLACES: ParsedPlaces = { places: [], where: new Map(), named: new Set() };
 
 /** The languages with a title and an article that could be read. */
 function readArticles(report: Report, files: StoryFiles, manifest: Manifest): Article[] {
@@ -42,11 +44,11 @@ function readArticles(report: Report, files: StoryFiles, manifest: Manifest): Ar
 }
 
 function readPlaces(report: Report, files: StoryFiles, manifest: Manifest, languages: Language[]) {
-  const none: ParsedPlaces = { places: [], where: new Map(), named: new Set() };
-  if (manifest.places === null) return none;
+  if (manifest.places === null) return NO_PLACES;
   const value = openJson(report, files, manifest.places);
   return (
-    (value === undefined ? null : parsePlaces(report, manifest.places, value, languages)) ?? none
+    (value === undefined ? null : parsePlaces(report, manifest.places, value, languages)) ??
+    NO_PLACES
   );
 }
 
@@ -66,11 +68,13 @@ function boundsOfPlaces(places: readonly Place[]): Bounds {
   );
 }
 
-/** The text in the given languages; every story has at least its first language's. */
-function inLanguages(text: Localized, languages: readonly Language[]): Localized {
+/** The text in the story's languages; there is always one in the first. */
+function shown(text: Localized, languages: readonly Language[]): Localized {
   const [first = ''] = languages;
-  const known = Object.entries(text).filter(([language]) => languages.includes(language));
-  return Object.fromEntries(text[first] === undefined ? [[first, ''], ...known] : known);
+  return {
+    ...(Object.hasOwn(text, first) ? {} : { [first]: '' }),
+    ...inLanguages(text, languages),
+  };
 }
 
 /**
@@ -97,17 +101,18 @@ export function parseStory(files: StoryFiles): ParsedStory {
           placesFile: manifest.places ?? '',
           places: new Set(parsed.places.map((place) => place.id)),
           namedPlaces: parsed.named,
-          languages,
+          placesRead: parsed !== NO_PLACES,
+          languages: manifest.languages,
         });
   const story: Story = {
     id: manifest.id,
     languages,
-    title: inLanguages(manifest.title, languages),
-    summary: inLanguages(manifest.summary, languages),
+    title: shown(manifest.title, languages),
+    summary: shown(manifest.summary, languages),
     published: manifest.published,
     asOf: manifest.asOf,
     source: manifest.source,
-    credit: inLanguages(manifest.credit, languages),
+    credit: shown(manifest.credit, languages),
     bounds: manifest.bounds ?? boundsOfPlaces(parsed.places),
     places: parsed.places,
     articles: Object.fromEntries(articles.map((article) => [article.language, article])),

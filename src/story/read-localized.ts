@@ -35,3 +35,10 @@ export function warnUntranslated(
     }
   }
 }
+
+/** The text in the given languages alone. */
+export function inLanguages(text: Localized, languages: readonly Language[]): Localized {
+  return Object.fromEntries(
+    Object.entries(text).filter(([language]) => languages.includes(language)),
+  );
+}

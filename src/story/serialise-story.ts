@@ -1,4 +1,4 @@
-import type { Article, Link, Place, Story } from './model.ts';
+import type { Article, Link, Localized, Place, Story } from './model.ts';
 import type { StoryFiles } from './open-file.ts';
 import { placeName } from './place.ts';
 
@@ -21,18 +21,30 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** The texts by language, sorted, so that the order in which they came makes no difference. */
+function inOrder(text: Localized): Localized {
+  return Object.fromEntries(Object.entries(text).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function manifestOf(story: Story, articles: readonly Article[]): unknown {
   const { id, languages, title, summary, published, asOf, source, credit, bounds } = story;
   return {
     version: 1,
     id,
     languages,
-    title,
-    summary,
+    title: inOrder(title),
+    summary: inOrder(summary),
     published,
     asOf,
-    source,
-    credit,
+    source: {
+      name: source.name,
+      title: source.title,
+      url: source.url,
+      authors: source.authors,
+      editors: source.editors,
+      published: source.published,
+    },
+    credit: inOrder(credit),
     view: { bounds },
     articles: Object.fromEntries(articles.map(({ language, file }) => [language, file])),
     places: PLACES,
@@ -53,7 +65,7 @@ function featureOf(place: Place): unknown {
     names: names.map((each) => ({ toponym: each.name, lang: each.language, role: each.role })),
     types: [{ label: type }],
     links: identifiers.map((identifier) => ({ type: 'closeMatch', identifier })),
-    geometry,
+    geometry: { type: geometry.type, coordinates: geometry.coordinates },
   };
 }
 
@@ -76,7 +88,14 @@ function annotationOf(link: Link, articles: readonly Article[]): unknown {
     target: articles.flatMap((article) => targetOf(article, link)),
     body: [
       { type: 'SpecificResource', purpose: 'identifying', source: `${PLACES}#${link.place}` },
-      ...link.claims.map((claim) => ({ type: 'Claim', purpose: 'describing', ...claim })),
+      ...link.claims.map(({ kind, evidence, speaker, when }) => ({
+        type: 'Claim',
+        purpose: 'describing',
+        kind,
+        evidence: inOrder(evidence),
+        speaker: inOrder(speaker),
+        when: { start: when.start, end: when.end, precision: when.precision },
+      })),
     ],
   };
 }
