@@ -14,6 +14,8 @@ interface Line {
   readonly key: string;
   readonly speaker: string;
   readonly when: string;
+  /** Years are a span of time, not a day that something was so as of. */
+  readonly years: boolean;
   readonly kinds: Set<ClaimKind>;
 }
 
@@ -24,7 +26,13 @@ function linesOf({ passage, language }: ClaimLinesProps): readonly Line[] {
     const speaker = claim.speaker[language] ?? Object.values(claim.speaker)[0] ?? '';
     const when = formatWhen(claim.when, language);
     const key = `${speaker} ${when}`;
-    const line = lines.get(key) ?? { key, speaker, when, kinds: new Set() };
+    const line = lines.get(key) ?? {
+      key,
+      speaker,
+      when,
+      years: claim.when.precision === 'year',
+      kinds: new Set<ClaimKind>(),
+    };
     line.kinds.add(claim.kind);
     lines.set(key, line);
   }
@@ -36,12 +44,12 @@ export function ClaimLines(props: ClaimLinesProps) {
   const { story, language, t } = props;
   return (
     <ul className="claims" aria-label={t('passage.claims')}>
-      {linesOf(props).map(({ key, speaker, when, kinds }) => {
+      {linesOf(props).map(({ key, speaker, when, years, kinds }) => {
         const words = [...kinds].map((kind) => t(`kind.${kind}` satisfies MessageId));
         return (
           <li key={key}>
             <b>{words.join(' · ')}</b> {speaker},{' '}
-            <span className="claim-when">{t('passage.asOf', { date: when })}</span>
+            <span className="claim-when">{years ? when : t('passage.asOf', { date: when })}</span>
           </li>
         );
       })}
