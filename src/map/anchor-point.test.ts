@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../story/model.ts';
-import { anchorPoint } from './anchor-point.ts';
+import { anchorPoint, liesWithin } from './anchor-point.ts';
 
 const square = (west: number, south: number, size: number): Position[] => [
   [west, south],
@@ -50,5 +50,17 @@ describe('anchorPoint', () => {
     const apart = { type: 'MultiPolygon', coordinates: [[square(0, 0, 2)], [square(20, 0, 4)]] };
     const [far] = anchorPoint(apart as Parameters<typeof anchorPoint>[0]);
     expect(far).toBeGreaterThan(20);
+  });
+});
+
+describe('liesWithin', () => {
+  const area = (west: number, south: number, size: number) =>
+    ({ type: 'Polygon', coordinates: [square(west, south, size)] }) as const;
+
+  it('holds for a smaller area inside a larger one, and not the other way round', () => {
+    expect(liesWithin(area(1, 1, 1), area(0, 0, 4))).toBe(true);
+    expect(liesWithin(area(0, 0, 4), area(1, 1, 1))).toBe(false);
+    expect(liesWithin(area(9, 9, 1), area(0, 0, 4))).toBe(false);
+    expect(liesWithin(area(0, 0, 4), area(0, 0, 4))).toBe(false);
   });
 });

@@ -122,3 +122,20 @@ export function anchorPoint(geometry: Geometry): Position {
       return insidePolygons(geometry.coordinates);
   }
 }
+
+function polygonsOf(geometry: Geometry): readonly Polygon[] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+function areaOf(geometry: Geometry): number {
+  return polygonsOf(geometry).reduce((sum, polygon) => sum + centroid(at(polygon, 0)).area, 0);
+}
+
+/** Whether an area lies inside another, larger one, judged by its middle. */
+export function liesWithin(inner: Geometry, outer: Geometry): boolean {
+  const middle = anchorPoint(inner);
+  return (
+    areaOf(outer) > areaOf(inner) && polygonsOf(outer).some((polygon) => contains(polygon, middle))
+  );
+}

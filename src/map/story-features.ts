@@ -10,7 +10,7 @@ import type {
 import type { Geometry, Place, Position } from '../story/model.ts';
 import { placeName } from '../story/place.ts';
 import type { Reading, Status } from '../story/read-story.ts';
-import { anchorPoint } from './anchor-point.ts';
+import { anchorPoint, liesWithin } from './anchor-point.ts';
 import { type Side, sidesOf } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
@@ -25,6 +25,9 @@ export interface PlaceProperties {
   readonly note: string;
   readonly status: Status;
   readonly focus: boolean;
+  readonly capital: boolean;
+  /** Of an area: it lies inside another, whose hatch serves for both. */
+  readonly within: boolean;
   /** The course is not surveyed. */
   readonly approximate: boolean;
   /** Place in reading order from 0; the lower gets its name placed first. */
@@ -128,6 +131,8 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
       note,
       status: reading.status.get(place.id)?.status ?? 'context',
       focus: place.role === 'focus',
+      capital: place.type === 'capital',
+      within: reading.places.some((other) => liesWithin(geometry, other.geometry)),
       approximate,
       order,
       side: sidesOf(at, [...others, ...routes])[0] ?? 'right',

@@ -3,7 +3,7 @@ import { boundsOf } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
 import type { Camera, CameraCommand } from '../view/state.ts';
 import { type Frame, frame, type Insets, type Subject } from './framing.ts';
-import { roomAround } from './place-label.ts';
+import { roomAround, roomBesideLine } from './place-label.ts';
 import type { StoryFeatures } from './story-features.ts';
 
 /** How close the camera comes to a place alone: near enough to tell it apart, with its surroundings. */
@@ -35,17 +35,35 @@ function air(insets: Insets): Insets {
   };
 }
 
+/** A place with its name; of a line also the words beside it and the towns it passes. */
 function subjectsOf(places: readonly Place[], features: StoryFeatures): Subject[] {
-  const drawn = new Map(
-    features.points.features.map(({ properties }) => [properties.id, properties]),
-  );
-  return places.map((place) => {
-    const point = drawn.get(place.id);
-    return {
-      bounds: boundsOf(place.geometry),
-      around: point ? air(roomAround(point)) : AIR,
-    };
+  const points = features.points.features;
+  return places.flatMap((place) => {
+    const bounds = boundsOf(place.geometry);
+    const point = points.find(({ properties }) => properties.id === place.id);
+    if (point) return [{ bounds, around: air(roomAround(point.properties)) }];
+    const middle = features.lineMiddles.features.find(
+      ({ properties }) => properties.id === place.id,
+    );
+    if (!middle) return [{ bounds, around: AIR }];
+    const { name, note, side } = middle.properties;
+    const words = { bounds: spot(middle), around: roomBesideLine(name, note, side) };
+    const passed = points
+      .filter((town) => isWithin(spot(town), bounds))
+      .map((town) => ({ bounds: spot(town), around: air(roomAround(town.properties)) }));
+    return [{ bounds, around: AIR }, words, ...passed];
   });
+}
+
+function spot({ geometry }: StoryFeatures['points']['features'][number]): Bounds {
+  const [longitude = 0, latitude = 0] = geometry.coordinates;
+  return [longitude, latitude, longitude, latitude];
+}
+
+function isWithin(inner: Bounds, outer: Bounds): boolean {
+  return (
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+  );
 }
 
 /** The same room on both sides, so that a place alone stands in the very middle. */
@@ -74,7 +92,7 @@ export function cameraFor(
   const [only] = places;
   if (!only) return null;
   const subjects = subjectsOf(places, features);
-  return places.length === 1
+  return places.length === 1 && subjects.length === 1
     ? frame(subjects.map(balanced), { ...canvas, maxZoom: CLOSEST[only.type] })
-    : frame(subjects, { ...canvas, maxZoom: CLOSEST_TOGETHER });
+    : frame(subjects, { ...canvas, maxZoom: Math.max(CLOSEST[only.type], CLOSEST_TOGETHER) });
 }

@@ -52,7 +52,7 @@ export function useCamera(map: LiveMap | null, work: CameraWork): void {
     };
   }, [map, latest]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what the target is computed from.
+  // The key stands for what the target is computed from.
   useEffect(() => {
     if (!map || !pilot.current) return;
     if (obeyed.current === command.serial) {

@@ -24,7 +24,7 @@ export function useMap(
   const latest = useLatest(work);
   const [map, setMap] = useState<LiveMap | 'failed' | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new identity asks for a new map.
+  // A new identity asks for a new map.
   useEffect(() => {
     if (!container.current) return;
     let made: LiveMap;

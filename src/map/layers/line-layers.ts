@@ -14,7 +14,7 @@ export function lineLayers(ink: Ink): LayerSpecification[] {
       layout: round,
       paint: {
         'line-color': ink.ring,
-        'line-width': byState(11, 9.5, 0),
+        'line-width': byState(9.5, 9, 0),
         'line-opacity': byState(1, 0.6, 0),
       },
     },
@@ -32,7 +32,7 @@ export function lineLayers(ink: Ink): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ink.status.route,
-        'line-width': 3,
+        'line-width': byState(4, 3, 3),
         'line-dasharray': [
           'case',
           ['get', 'approximate'],

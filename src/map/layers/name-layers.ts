@@ -1,7 +1,14 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { SANS, SANS_BOLD, SERIF } from '../../basemap/fonts.ts';
 import { SIDES, type Side } from '../label-side.ts';
-import { LINE_NAME_SIZE, NAME_GAP, NAME_SIZE, NOTE_JOIN, SECOND_FROM } from '../place-label.ts';
+import {
+  LINE_GAP,
+  LINE_NAME_SIZE,
+  NAME_GAP,
+  NAME_SIZE,
+  NOTE_JOIN,
+  SECOND_FROM,
+} from '../place-label.ts';
 import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
@@ -67,6 +74,21 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
   ];
   return [
     {
+      id: 'story-context-name',
+      type: 'symbol',
+      source: SOURCES.points,
+      filter: ['!', ['get', 'focus']],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': ['case', ['get', 'capital'], ['literal', SANS_BOLD], ['literal', SANS]],
+        'text-size': NAME_SIZE.context,
+        'text-variable-anchor-offset': anchors(NAME_GAP.context),
+        'text-justify': 'auto',
+        'symbol-sort-key': ['get', 'order'],
+      },
+      paint: { ...halo, 'text-color': ink.text, 'text-opacity': dimmable() },
+    },
+    {
       id: 'story-area-name',
       type: 'symbol',
       source: SOURCES.areaNames,
@@ -76,25 +98,12 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
         'text-size': ['interpolate', ['linear'], ['zoom'], 5, 11, 9, 14],
         'text-letter-spacing': 0.3,
         'text-max-width': 8,
-        'text-padding': 8,
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.2,
+        'text-padding': 4,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { ...halo, 'text-color': ink.quiet, 'text-opacity': dimmable() },
-    },
-    {
-      id: 'story-context-name',
-      type: 'symbol',
-      source: SOURCES.points,
-      filter: ['!', ['get', 'focus']],
-      layout: {
-        'text-field': ['get', 'name'],
-        'text-font': SANS_BOLD,
-        'text-size': NAME_SIZE.context,
-        'text-variable-anchor-offset': anchors(NAME_GAP.context),
-        'text-justify': 'auto',
-        'symbol-sort-key': ['get', 'order'],
-      },
-      paint: { ...halo, 'text-color': ink.text, 'text-opacity': dimmable() },
     },
     {
       id: 'story-line-middle-name',
@@ -107,7 +116,7 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
         'text-size': LINE_NAME_SIZE - 1,
         'text-max-width': 12,
         'text-line-height': 1.1,
-        'text-variable-anchor-offset': anchors(0.7),
+        'text-variable-anchor-offset': anchors(LINE_GAP),
         'text-justify': 'auto',
         'text-padding': 1,
       },

@@ -16,10 +16,10 @@ export function isState(name: keyof DrawnState): ExpressionSpecification {
 }
 
 /** One value when selected, one when hovered, one otherwise. */
-export function byState<T extends number>(
-  selected: T,
-  hovered: T,
-  otherwise: T,
+export function byState(
+  selected: number,
+  hovered: number,
+  otherwise: number | ExpressionSpecification,
 ): ExpressionSpecification {
   return ['case', isState('selected'), selected, isState('hovered'), hovered, otherwise];
 }

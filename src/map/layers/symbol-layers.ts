@@ -8,7 +8,7 @@ import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { byState, dimmable, isState } from './state.ts';
 
-const RING = { focus: SYMBOL_SIZE.box / 2 + 4, context: SYMBOL_SIZE.box / 2 - 1 };
+const RING = { focus: SYMBOL_SIZE.box / 2 + 4, context: SYMBOL_SIZE.box / 2 - 2.5 };
 
 /**
  * The symbol of each place's status. States are paint only, so that a choice shows in the next
@@ -46,6 +46,7 @@ export function symbolLayers(ink: Ink): LayerSpecification[] {
       source: SOURCES.points,
       layout: {
         ...layout,
+        'icon-size': ['case', ['get', 'focus'], 1, SYMBOL_SIZE.context],
         'icon-padding': 0,
       },
       paint: { 'icon-opacity': ['case', isState('selected'), 0, dimmable()] },
@@ -56,7 +57,12 @@ export function symbolLayers(ink: Ink): LayerSpecification[] {
       source: SOURCES.points,
       layout: {
         ...layout,
-        'icon-size': SYMBOL_SIZE.grown,
+        'icon-size': [
+          'case',
+          ['get', 'focus'],
+          SYMBOL_SIZE.grown,
+          SYMBOL_SIZE.context * SYMBOL_SIZE.grown,
+        ],
         'icon-ignore-placement': true,
       },
       paint: { 'icon-opacity': ['case', isState('selected'), 1, 0] },
