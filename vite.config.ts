@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Ample: a slow machine is no failure, and a test that hangs is still found.
+          testTimeout: 20_000,
           include: [
             'src/**/*.test.{ts,tsx}',
             'geo/**/*.test.ts',

@@ -28,7 +28,7 @@ export function barePlan(story: string, { box, covered }: Room) {
   const t = translator('en');
   const features = storyFeatures(reading, {
     language: 'en',
-    approximate: (name) => t('map.approximate', { name }),
+    approximate: t('map.approximate'),
   });
   const camera = cameraFor(
     { serial: 0, still: true, to: 'overview' },

@@ -300,7 +300,9 @@ export class Reader {
         kind: string,
         ...rest: unknown[]
       ) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+        if (kind.startsWith('webgl')) return null;
+        const made: unknown = Reflect.apply(original, this, [kind, ...rest]);
+        return made;
       } as typeof original;
     });
   }
