@@ -8,9 +8,7 @@ test('the language changes in place, with the selection kept', async ({ reader }
   await expect(reader.chosenPlace).toHaveText('Торецьк');
   expect(await reader.sidebarPassages()).toEqual(own);
   expect(await reader.language()).toBe('uk');
-  await expect(
-    reader.page.getByText(/Станом на 9 жовтня 2024/).first(),
-  ).toBeAttached();
+  await expect(reader.page.getByText(/Станом на 9 жовтня 2024/).first()).toBeAttached();
   await reader.mapIdle();
   await expect(reader.placeOnMap('Торецьк')).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(() => reader.address()).toContain('lang=uk');
