@@ -46,7 +46,7 @@ export async function idle(region: HTMLElement, state = 'idle'): Promise<void> {
 export async function mountMap(
   size: Size,
   given: Given = {},
-  until: 'idle' | 'failed' = 'idle',
+  { until = 'idle', strict = false }: { until?: 'idle' | 'failed'; strict?: boolean } = {},
 ): Promise<Mounted> {
   const story = await firstStory();
   const heard = {
@@ -84,11 +84,8 @@ export async function mountMap(
   document.body.append(box);
   const dress = (props: StoryMapProps) => {
     document.documentElement.dataset['theme'] = props.theme;
-    return (
-      <StrictMode>
-        <StoryMap {...props} />
-      </StrictMode>
-    );
+    const map = <StoryMap {...props} />;
+    return strict ? <StrictMode>{map}</StrictMode> : map;
   };
   let all = given;
   let props = propsFor(all);
