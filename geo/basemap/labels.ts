@@ -20,6 +20,7 @@ export interface LabelTables {
   readonly countries: readonly Row[];
   readonly regions: readonly Row[];
   readonly seas: readonly Row[];
+  readonly reservoirs: readonly Row[];
 }
 
 /** Points with a name in English and Ukrainian; `rank` is 1 for what is named first. */
@@ -32,6 +33,7 @@ export function labelFeatures(tables: LabelTables): BasemapFeature[] {
       point(row, 'region', { iso: row['iso'] ?? '', home: row['iso']?.startsWith('UA-') === true }),
     ),
     ...tables.seas.map((row) => point(row, 'sea', { rank: numberIn(row, 'rank') })),
+    ...tables.reservoirs.map((row) => point(row, 'reservoir', { rank: numberIn(row, 'rank') })),
     ...[...tables.settlements, ...tables.cities].map((row) =>
       point(row, 'settlement', {
         rank: numberIn(row, 'rank'),

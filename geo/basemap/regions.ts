@@ -40,11 +40,10 @@ export interface Regions {
 const HOME = 'UA';
 const LARGE = new Set(['RUS', 'BLR']);
 /** The least area that a vertex may stand for, in square degrees: about 100 m off over 2 km. */
-const FINE = 0.000008;
+const FINE = 0.000012;
 
-/** Regions by ISO 3166-2, which has Crimea (UA-43) and Sevastopol (UA-40) in Ukraine. */
-function regionOf({ iso_3166_2, adm0_a3 }: SourceRegion): Region {
-  const iso = iso_3166_2 === 'UA-40' || iso_3166_2 === 'UA-43' ? iso_3166_2 : iso_3166_2;
+/** Countries by ISO 3166-2, which has Crimea (UA-43) and Sevastopol (UA-40) in Ukraine. */
+function regionOf({ iso_3166_2: iso, adm0_a3 }: SourceRegion): Region {
   return { iso, country: iso.startsWith('UA-') ? HOME : adm0_a3 };
 }
 

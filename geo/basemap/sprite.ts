@@ -57,7 +57,7 @@ function drawings(theme: Theme, palette: Palette): Drawing[] {
       side: 8,
       coats: [
         [palette.drained, () => 1],
-        [palette.coast, stripes(8, 0.75)],
+        [palette.dryLine, stripes(8, 0.75)],
       ],
     },
   ];

@@ -3,10 +3,13 @@ import { areaLabel } from './area-label.ts';
 import { boundary } from './boundary.ts';
 import { DRAW_ORDER, layerAfter, type Slot } from './draw-order.ts';
 import { fontFaces } from './fonts.ts';
+import { hydrography } from './hydrography.ts';
 import { land } from './land.ts';
 import { PALETTES, type Theme } from './palette.ts';
+import { road } from './road.ts';
 import { settlement } from './settlement.ts';
 import type { Inks, Subject } from './subject.ts';
+import { urban } from './urban.ts';
 
 export interface BasemapOptions {
   readonly theme: Theme;
@@ -16,7 +19,15 @@ export interface BasemapOptions {
   readonly base: string;
 }
 
-const SUBJECTS: readonly Subject[] = [land, boundary, areaLabel, settlement];
+const SUBJECTS: readonly Subject[] = [
+  land,
+  urban,
+  hydrography,
+  boundary,
+  road,
+  areaLabel,
+  settlement,
+];
 
 /** The ids of the layers that the story's areas and lines go before. Its symbols go on top. */
 export const SLOTS: Readonly<Record<Exclude<Slot, 'symbols'>, string>> = {

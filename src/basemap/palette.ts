@@ -3,7 +3,9 @@ export type Theme = 'light' | 'dark';
 /** The colours of one theme, as CSS hexadecimal colours, each named after what it paints. */
 export interface Palette {
   readonly water: string;
-  readonly coast: string;
+  readonly river: string;
+  /** The hatch of water that has gone. */
+  readonly dryLine: string;
   readonly waterText: string;
   /** Land of other countries, and of the one that the map is about. */
   readonly land: string;
@@ -32,12 +34,13 @@ export interface Palette {
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
   light: {
     water: '#cfdde3',
-    coast: '#a9bfc9',
+    river: '#b3c9d3',
+    dryLine: '#bcb9a9',
     waterText: '#47697a',
     land: '#ebe7de',
     home: '#f7f4ee',
-    urban: '#e6dfd2',
-    drained: '#d9d6c8',
+    urban: '#ece6da',
+    drained: '#e9e5d9',
     road: '#cbb894',
     roadText: '#6b5a36',
     borderInternational: '#8f8778',
@@ -56,11 +59,12 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
   },
   dark: {
     water: '#10181f',
-    coast: '#2f414d',
+    river: '#2c4350',
+    dryLine: '#3a4347',
     waterText: '#7d9dae',
     land: '#191d22',
     home: '#21262c',
-    urban: '#2d323a',
+    urban: '#292e36',
     drained: '#232b2e',
     road: '#4b4538',
     roadText: '#b8a57c',
