@@ -44,6 +44,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // What the tests import, and no more: a package found late reloads the page under them.
+        optimizeDeps: { entries: ['tests/map/**/*.test.{ts,tsx}'] },
         test: {
           name: 'map',
           include: ['tests/map/**/*.test.{ts,tsx}'],

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { type Count, countCheck, countReport } from './count.ts';
@@ -25,6 +26,17 @@ export function run(
   });
 }
 
+/** A port that nothing listens on: the usual one may belong to a server that someone looks at. */
+function freePort(): Promise<number> {
+  return new Promise((settle, reject) => {
+    const server = createServer().on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => settle(port));
+    });
+  });
+}
+
 /** Runs a step and counts what it came to. */
 export async function runStep(step: Step): Promise<Count> {
   if (!step.report) return countCheck(step.name, await run(step.command));
@@ -34,6 +46,7 @@ export async function runStep(step: Step): Promise<Count> {
   try {
     const code = await run([program, ...args.map((part) => part.replace(REPORT, file))], {
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      PORT: String(await freePort()),
     });
     return countReport(step.name, step.report, readIfThere(file), code);
   } finally {
