@@ -14,7 +14,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 const STORY = 'public/stories/toretsk-2024-10/places.geojson';
 const REGIONS = { 'UA-09': 'luhansk-region', 'UA-14': 'donetsk-region' } as const;
 /** Triangles smaller than this, in square degrees, are cut off: under 500 m of the true line. */
-const LEAST_AREA = 2e-5;
+const LEAST_AREA = 4e-5;
 
 type Area = Polygon | MultiPolygon;
 interface Region extends Feature<Area> {
