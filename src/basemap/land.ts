@@ -1,6 +1,9 @@
 import type { Subject } from './subject.ts';
 import { DETAIL_FROM, isKind } from './zoom.ts';
 
+// Smoothed edges cost every frame a second pass, and the coast and borders are drawn as lines anyway.
+const PLAIN = { 'fill-antialias': false } as const;
+
 /** Water as the ground, and land upon it, Ukraine a shade lighter than its neighbours. */
 export const land: Subject = ({ palette }) => [
   { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
@@ -9,7 +12,7 @@ export const land: Subject = ({ palette }) => [
     type: 'fill',
     source: 'world',
     filter: isKind('country'),
-    paint: { 'fill-color': ['case', ['get', 'home'], palette.home, palette.land] },
+    paint: { 'fill-color': ['case', ['get', 'home'], palette.home, palette.land], ...PLAIN },
   },
   {
     id: 'detail-ground',
@@ -18,7 +21,7 @@ export const land: Subject = ({ palette }) => [
     minzoom: DETAIL_FROM,
     filter: isKind('ground'),
     // An edge without blending leaves no seam where the detailed map begins.
-    paint: { 'fill-color': palette.water, 'fill-antialias': false },
+    paint: { 'fill-color': palette.water, ...PLAIN },
   },
   {
     id: 'detail-land',
@@ -26,7 +29,7 @@ export const land: Subject = ({ palette }) => [
     source: 'detail',
     minzoom: DETAIL_FROM,
     filter: isKind('land'),
-    paint: { 'fill-color': palette.land },
+    paint: { 'fill-color': palette.land, ...PLAIN },
   },
   {
     id: 'detail-home',
@@ -34,6 +37,6 @@ export const land: Subject = ({ palette }) => [
     source: 'detail',
     minzoom: DETAIL_FROM,
     filter: isKind('home'),
-    paint: { 'fill-color': palette.home },
+    paint: { 'fill-color': palette.home, ...PLAIN },
   },
 ];
