@@ -4,6 +4,8 @@ import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
 export const SANS = ['Noto Sans Regular'];
 export const SANS_BOLD = ['Noto Sans Semibold'];
 export const SANS_ITALIC = ['Noto Sans Italic'];
+/** For the story's own names. */
+export const SERIF = ['Source Serif 4 Semibold'];
 
 /** What the files' subsets hold, given to the map so that it asks only for the file it needs. */
 const LATIN = [

@@ -103,8 +103,7 @@ function insidePolygons(polygons: readonly Polygon[]): Position {
   return roomiest(largest.polygon);
 }
 
-/** Where a place's name or handle stands: the point, the middle of the line, well inside the area. */
-export function anchorPoint(geometry: Geometry): Position {
+function findAnchor(geometry: Geometry): Position {
   switch (geometry.type) {
     case 'Point':
       return geometry.coordinates;
@@ -123,6 +122,15 @@ export function anchorPoint(geometry: Geometry): Position {
   }
 }
 
+const known = new WeakMap<Geometry, Position>();
+
+/** Where a place's name or handle stands: the point, the middle of the line, well inside the area. */
+export function anchorPoint(geometry: Geometry): Position {
+  const anchor = known.get(geometry) ?? findAnchor(geometry);
+  known.set(geometry, anchor);
+  return anchor;
+}
+
 function polygonsOf(geometry: Geometry): readonly Polygon[] {
   if (geometry.type === 'Polygon') return [geometry.coordinates];
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
@@ -134,6 +142,7 @@ function areaOf(geometry: Geometry): number {
 
 /** Whether an area lies inside another, larger one, judged by its middle. */
 export function liesWithin(inner: Geometry, outer: Geometry): boolean {
+  if (polygonsOf(inner).length === 0) return false;
   const middle = anchorPoint(inner);
   return (
     areaOf(outer) > areaOf(inner) && polygonsOf(outer).some((polygon) => contains(polygon, middle))

@@ -17,7 +17,7 @@ import { storyFeatures } from './story-features.ts';
 import { cameraFor } from './story-frame.ts';
 import { storyStyle } from './story-style.ts';
 import { useCamera } from './use-camera.ts';
-import { useChrome } from './use-chrome.ts';
+import { measureChrome, useChrome } from './use-chrome.ts';
 import { useDrawnStates } from './use-drawn-states.ts';
 import { type MapFailure, useMap } from './use-map.ts';
 import { useMapStyle } from './use-map-style.ts';
@@ -77,22 +77,23 @@ export function StoryMap(props: StoryMapProps) {
     [reading],
   );
 
-  const covered = useChrome(controls, foot, true);
-  const inner: Insets = {
-    top: padding.top + covered.top,
-    right: padding.right + covered.right,
-    bottom: padding.bottom + covered.bottom,
-    left: padding.left + covered.left,
-  };
-  const target = (element: HTMLElement) =>
-    cameraFor(
+  const covered = useChrome(controls, foot);
+  const target = (element: HTMLElement) => {
+    const { top, right, bottom, left } = measureChrome(controls.current, foot.current);
+    return cameraFor(
       props.command,
       { reading, features, bounds },
       {
         viewport: { width: element.clientWidth, height: element.clientHeight },
-        padding: inner,
+        padding: {
+          top: padding.top + top,
+          right: padding.right + right,
+          bottom: padding.bottom + bottom,
+          left: padding.left + left,
+        },
       },
     );
+  };
 
   const made = useMap(
     container,
@@ -115,7 +116,7 @@ export function StoryMap(props: StoryMapProps) {
   usePointer(map, props);
   useCamera(map, {
     command: props.command,
-    frameKey: [...Object.values(inner), ...bounds, reading.language].join(' '),
+    frameKey: [covered, ...Object.values(padding), ...bounds, reading.language].join(' '),
     target: (live) => target(live.getContainer()),
     onCamera: props.onCamera,
   });
@@ -137,7 +138,7 @@ export function StoryMap(props: StoryMapProps) {
       className="story-map"
       ref={region}
       aria-label={t('map.label')}
-      data-map={made === 'failed' ? 'failed' : undefined}
+      data-map={made === 'failed' ? 'failed' : 'loading'}
       data-theme={theme}
       style={room}
       onKeyDown={onKeyDown}

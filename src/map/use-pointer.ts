@@ -10,6 +10,10 @@ interface PointerWork {
   onHover(id: string | null): void;
 }
 
+function canHover(): boolean {
+  return matchMedia('(hover: hover)').matches;
+}
+
 /** Chooses the place that is clicked, and lights the one under a mouse. */
 export function usePointer(map: LiveMap | null, work: PointerWork): void {
   const latest = useLatest(work);
@@ -28,7 +32,8 @@ export function usePointer(map: LiveMap | null, work: PointerWork): void {
       if (id) latest.current.onSelectPlace(id);
     };
     const move = (event: MapMouseEvent) => {
-      if (!map.isMoving()) hover(placeAt(map, latest.current.reading, event.point));
+      // A finger's touch also sends a mouse's events, but it hovers over nothing.
+      if (!map.isMoving() && canHover()) hover(placeAt(map, latest.current.reading, event.point));
     };
     const leave = () => hover(null);
     map.on('click', click);

@@ -2,17 +2,14 @@ import { expect, test } from './driver.ts';
 
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'uk'] as const) {
-    test(`no accessibility fault in the story, ${theme}, ${language}`, async ({ reader }) => {
+    test(`no accessibility fault, as it opens and with a place chosen, ${theme}, ${language}`, async ({
+      reader,
+    }) => {
       await reader.openStory({ theme, language });
       await reader.mapIdle();
       expect(await reader.accessibilityFaults()).toEqual([]);
-    });
-
-    test(`no accessibility fault with a place chosen, ${theme}, ${language}`, async ({
-      reader,
-    }) => {
-      await reader.openStory({ theme, language, place: 'toretsk', passage: 'p1' });
-      await reader.mapIdle();
+      await reader.chooseMention('toretsk', 'p1');
+      await expect(reader.chosenPlace).toBeVisible();
       expect(await reader.accessibilityFaults()).toEqual([]);
     });
   }
