@@ -6,6 +6,9 @@ import { delimiter, join, resolve } from 'node:path';
 import { type Count, countCheck, countReport } from './count.ts';
 import { REPORT, type Step } from './steps.ts';
 
+/** A step that has not ended after so many milliseconds hangs, and has failed. */
+const LONGEST = 10 * 60_000;
+
 /** Runs a program with its output shown as it comes. @returns its exit code, `null` if it was killed */
 export function run(
   command: readonly [string, ...string[]],
@@ -16,6 +19,7 @@ export function run(
   return new Promise((settle) => {
     const child = spawn(program, args, {
       stdio: 'inherit',
+      timeout: LONGEST,
       env: { ...process.env, ...environment, PATH: path },
     });
     child.on('error', (error) => {
