@@ -39,7 +39,7 @@ function partsOf(country: Country): number[][][] {
  * 68/262 has it. The source has a polygon of them among Russia's, which moves, so that the line
  * across Perekop goes and the strait of Kerch stays the border.
  */
-export function withCrimeaInUkraine(world: World): World {
+function withCrimeaInUkraine(world: World): World {
   const countries = world.objects.countries.geometries as Country[];
   const find = (id: string) => {
     const found = countries.find((country) => country.id === id);

@@ -6,7 +6,7 @@ export interface Spot {
 }
 
 /** Half of the 44 px that a fingertip needs. */
-export const REACH = 22;
+const REACH = 22;
 
 /** The symbol nearest to a point of the canvas, within a fingertip; `null` if there is none. */
 export function nearestSpot(

@@ -1,7 +1,7 @@
 import type { Position } from '../story/model.ts';
 
 /** The width of the world at zoom 0, in pixels (MapLibre's 512 px tiles). */
-export const WORLD = 512;
+const WORLD = 512;
 const LIMIT = 85.0511287798066;
 
 /** Web Mercator from 0 to 1 in both directions, from the north-west corner. */

@@ -116,7 +116,9 @@ export function StoryMap(props: StoryMapProps) {
   usePointer(map, props);
   useCamera(map, {
     command: props.command,
-    frameKey: [covered, ...Object.values(padding), ...bounds, reading.language].join(' '),
+    frameKey: [covered, ...Object.values<number>({ ...padding }), ...bounds, reading.language].join(
+      ' ',
+    ),
     target: (live) => target(live.getContainer()),
     onCamera: props.onCamera,
   });

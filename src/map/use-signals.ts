@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { seenPlaces } from './seen-places.ts';
 import { useLatest } from './use-latest.ts';
 
-export const MARK = 'map-idle';
+const MARK = 'map-idle';
 
 /**
  * Says on the region, for tests and measurements, what the map is doing (`data-map`) and which

@@ -10,7 +10,7 @@ interface ArticleTextProps extends Omit<PassageBlockProps, 'passage'> {
 type Item = { readonly block: Block } | { readonly folded: readonly Block[] };
 
 /** With a place chosen, runs of paragraphs that do not speak of it fold into one line each. */
-export function foldBlocks(blocks: readonly Block[], place: string | null): readonly Item[] {
+function foldBlocks(blocks: readonly Block[], place: string | null): readonly Item[] {
   const items: Item[] = [];
   let folded: Block[] = [];
   const close = (): void => {

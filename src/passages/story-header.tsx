@@ -13,7 +13,7 @@ function localized(text: Readonly<Record<string, string>>, language: string): st
 }
 
 /** "Reuters, by A and B, published 10 October 2024", linked where the story gives an address. */
-export function SourceLine({ story, language, t }: StoryHeaderProps) {
+function SourceLine({ story, language, t }: StoryHeaderProps) {
   const { source } = story;
   const name = source.title ? `${source.name}, “${source.title}”` : source.name;
   const words = source.authors.length

@@ -8,7 +8,7 @@ export function placeName(place: Place, language: string): string {
 }
 
 /** Every vertex of a geometry, in file order. */
-export function* positionsOf(geometry: Geometry): Generator<Position> {
+function* positionsOf(geometry: Geometry): Generator<Position> {
   switch (geometry.type) {
     case 'Point':
       yield geometry.coordinates;

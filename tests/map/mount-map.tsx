@@ -31,7 +31,7 @@ export interface Mounted {
 }
 
 /** How many maps have been made so far, and the newest. */
-export function newestMap(): LiveMap {
+function newestMap(): LiveMap {
   const made = vi.mocked(createMap).mock.results.at(-1);
   if (made?.type !== 'return') throw new Error('No map was made');
   return made.value;
