@@ -23,12 +23,14 @@ export class CrashScreen extends Component<CrashScreenProps, { readonly crashed:
     if (!this.state.crashed) return this.props.children;
     const t = translator(preferredLanguage(this.props.language, INTERFACE_LANGUAGES));
     return (
-      <main className="screen" role="alert">
-        <h1>{t('error.crash.title')}</h1>
-        <p>{t('error.crash')}</p>
-        <button type="button" className="button" onClick={() => window.location.reload()}>
-          {t('error.reload')}
-        </button>
+      <main className="screen">
+        <div className="screen-words" role="alert">
+          <h1>{t('error.crash.title')}</h1>
+          <p>{t('error.crash')}</p>
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            {t('error.reload')}
+          </button>
+        </div>
       </main>
     );
   }

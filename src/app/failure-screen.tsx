@@ -35,13 +35,15 @@ export function FailureScreen({ error, problems, language, t, onRetry }: Failure
       ? words(error.failure, language, t)
       : (error?.message ?? t('error.unreadable'));
   return (
-    <main className="screen" role="alert">
-      <h1>{t('error.title')}</h1>
-      <p>{reason}</p>
-      <ProblemList problems={problems} language={language} />
-      <button type="button" className="button" onClick={onRetry}>
-        {t('error.retry')}
-      </button>
+    <main className="screen">
+      <div className="screen-words" role="alert">
+        <h1>{t('error.title')}</h1>
+        <p>{reason}</p>
+        <ProblemList problems={problems} language={language} />
+        <button type="button" className="button" onClick={onRetry}>
+          {t('error.retry')}
+        </button>
+      </div>
     </main>
   );
 }

@@ -8,6 +8,7 @@ export function LoadingScreen({ t }: { readonly t: Translate }) {
     <main className="layout" aria-busy="true">
       <div className="map-room" />
       <div className="sheet skeleton" data-sheet="loading">
+        <h1 className="visually-hidden">{t('app.name')}</h1>
         <p className="visually-hidden" role="status">
           {t('app.loading')}
         </p>

@@ -1,5 +1,7 @@
 import { expect, test } from './driver.ts';
 
+test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+
 test('the address of a state opens that state', async ({ reader }) => {
   await reader.openStory({ place: 'vuhledar', language: 'uk', theme: 'dark' });
   await expect(reader.chosenPlace).toHaveText('Вугледар');

@@ -174,7 +174,7 @@ export class Reader {
 
   /** Resolves once the map stands still with everything drawn. */
   async mapIdle(): Promise<void> {
-    await this.page.locator('section[data-map="idle"]').waitFor({ timeout: 25_000 });
+    await this.page.locator('section[data-map="idle"]').waitFor({ timeout: 60_000 });
   }
 
   /** Ids of the places that the map's last still frame shows. */

@@ -8,6 +8,8 @@ interface Places {
   features: { geometry: { coordinates: unknown } }[];
 }
 
+test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+
 test('a story that does not come says what failed, and comes when tried again', async ({
   reader,
 }) => {

@@ -1,5 +1,7 @@
 import { expect, test } from './driver.ts';
 
+test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+
 test('the language changes in place, with the selection kept', async ({ reader }) => {
   await reader.openStory({ language: 'en', place: 'toretsk' });
   await expect(reader.chosenPlace).toHaveText('Toretsk');
