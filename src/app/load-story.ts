@@ -60,18 +60,17 @@ async function loadFile(folder: string, file: string, signal: AbortSignal): Prom
  */
 export async function loadStory(folder: string, signal: AbortSignal): Promise<ParsedStory> {
   const manifest = await loadFile(folder, 'story.json', signal);
-  const files: Record<string, string> = { 'story.json': manifest };
-  const settled = await Promise.allSettled(
-    listFiles(manifest).map(async (file) => [file, await loadFile(folder, file, signal)] as const),
+  const files: Record<string, string | null> = { 'story.json': manifest };
+  await Promise.all(
+    listFiles(manifest).map(async (file) => {
+      try {
+        files[file] = await loadFile(folder, file, signal);
+      } catch (error) {
+        if (!(error instanceof StoryLoadError) || isPassing(error)) throw error;
+        if (error.failure.kind === 'large') files[file] = null;
+      }
+    }),
   );
-  for (const outcome of settled) {
-    if (outcome.status === 'fulfilled') {
-      const [file, text] = outcome.value;
-      files[file] = text;
-    } else if (!(outcome.reason instanceof StoryLoadError) || isPassing(outcome.reason)) {
-      throw outcome.reason;
-    }
-  }
   return parseStory(files);
 }
 

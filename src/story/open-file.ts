@@ -6,6 +6,9 @@ import type { Report } from './report.ts';
 /** A story folder's files: name to text. */
 export type StoryFiles = Readonly<Record<string, string>>;
 
+/** The same as they came: `null` where a file was larger than allowed, so that it was not read. */
+export type ReceivedFiles = Readonly<Record<string, string | null>>;
+
 function bytesOf(text: string): number {
   // No UTF-16 unit takes more than three bytes, so that most files need no count.
   return text.length * 3 <= MAX_FILE_BYTES || text.length > MAX_FILE_BYTES
@@ -14,14 +17,14 @@ function bytesOf(text: string): number {
 }
 
 /** The file's text without its byte order mark; a missing or too large one is reported and withheld. */
-export function openText(report: Report, files: StoryFiles, file: string): string | undefined {
+export function openText(report: Report, files: ReceivedFiles, file: string): string | undefined {
   const text = Object.hasOwn(files, file) ? files[file] : undefined;
   const where = { file, pointer: '' };
   if (text === undefined) {
     report.add(where, 'file-missing');
     return undefined;
   }
-  if (bytesOf(text) > MAX_FILE_BYTES) {
+  if (text === null || bytesOf(text) > MAX_FILE_BYTES) {
     report.add(where, 'file-too-large', { limit: MAX_FILE_BYTES / 1_000_000 });
     return undefined;
   }
@@ -51,7 +54,7 @@ function depthOf(text: string): number {
 }
 
 /** The file's JSON value with its texts made safe to show; what cannot be read is reported. */
-export function openJson(report: Report, files: StoryFiles, file: string): unknown {
+export function openJson(report: Report, files: ReceivedFiles, file: string): unknown {
   const text = openText(report, files, file);
   if (text === undefined) return undefined;
   const where = { file, pointer: '' };

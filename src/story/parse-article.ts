@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { MAX_ARTICLE_LENGTH } from './limits.ts';
 import type { Article, Language, Paragraph } from './model.ts';
-import { openText, type StoryFiles } from './open-file.ts';
+import { openText, type ReceivedFiles } from './open-file.ts';
 import { at, type Report } from './report.ts';
 
 const BREAK = '\n\n';
@@ -36,7 +36,7 @@ export function articleOf(language: Language, file: string, texts: readonly stri
 /** Reads an article; one that is missing, too long or empty is reported and left out. */
 export function parseArticle(
   report: Report,
-  files: StoryFiles,
+  files: ReceivedFiles,
   language: Language,
   file: string,
 ): Article | undefined {

@@ -1,6 +1,6 @@
 import { checkStory } from './check-story.ts';
 import type { Article, Bounds, Language, Localized, Place, Story } from './model.ts';
-import { openJson, type StoryFiles } from './open-file.ts';
+import { openJson, type ReceivedFiles } from './open-file.ts';
 import { parseAnnotations } from './parse-annotations.ts';
 import { parseArticle } from './parse-article.ts';
 import { type Manifest, parseManifest } from './parse-manifest.ts';
@@ -26,7 +26,7 @@ const ROOT = { file: MANIFEST, pointer: '' };
 const NO_PLACES: ParsedPlaces = { places: [], where: new Map(), named: new Set() };
 
 /** The languages with a title and an article that could be read. */
-function readArticles(report: Report, files: StoryFiles, manifest: Manifest): Article[] {
+function readArticles(report: Report, files: ReceivedFiles, manifest: Manifest): Article[] {
   const articles = manifest.languages.flatMap((language) => {
     if (!Object.hasOwn(manifest.title, language)) {
       report.add(at(ROOT, 'title'), 'language-without-title', { language });
@@ -43,7 +43,12 @@ function readArticles(report: Report, files: StoryFiles, manifest: Manifest): Ar
   return articles;
 }
 
-function readPlaces(report: Report, files: StoryFiles, manifest: Manifest, languages: Language[]) {
+function readPlaces(
+  report: Report,
+  files: ReceivedFiles,
+  manifest: Manifest,
+  languages: Language[],
+) {
   if (manifest.places === null) return NO_PLACES;
   const value = openJson(report, files, manifest.places);
   return (
@@ -81,7 +86,7 @@ function shown(text: Localized, languages: readonly Language[]): Localized {
  * Reads a story from its files. What breaks a rule is reported and left out, and the rest stays.
  * Never throws, whatever the texts are.
  */
-export function parseStory(files: StoryFiles): ParsedStory {
+export function parseStory(files: ReceivedFiles): ParsedStory {
   const report = new Report();
   const json = openJson(report, files, MANIFEST);
   const manifest = json === undefined ? null : parseManifest(report, MANIFEST, json);

@@ -1,6 +1,6 @@
 import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basemapStyle } from '../../src/basemap/basemap-style.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 
@@ -16,68 +16,74 @@ const PLACES = {
 const ABROAD = { Krasnodar: [38.98, 45.1], Voronezh: [39.2, 51.67] } as const;
 const LAND = ['world-land', 'detail-land', 'detail-home'];
 
-interface Shown {
-  readonly map: LiveMap;
-  readonly errors: string[];
+/** One map for all tests: a new one a test costs seconds where WebGL is drawn in software. */
+let map: LiveMap;
+const errors: string[] = [];
+
+function styleFor(language: string, theme: 'light' | 'dark') {
+  return basemapStyle({ theme, language, base: `${location.origin}/` });
 }
 
-let shown: Shown | null = null;
-
-afterEach(() => {
-  shown?.map.getContainer().remove();
-  shown?.map.remove();
-  shown = null;
-});
-
-async function show(
-  [longitude, latitude]: readonly [number, number],
-  zoom: number,
-  language = 'en',
-  theme: 'light' | 'dark' = 'light',
-): Promise<Shown> {
+beforeAll(async () => {
   const container = document.createElement('div');
-  container.style.cssText = 'width: 900px; height: 700px';
+  container.style.cssText = 'width: 600px; height: 480px';
   document.body.append(container);
-  const errors: string[] = [];
-  const map = new LiveMap({
+  map = new LiveMap({
     container,
-    style: basemapStyle({ theme, language, base: `${location.origin}/` }),
-    center: [longitude, latitude],
-    zoom,
+    style: styleFor('en', 'light'),
+    center: [34.5, 47],
+    zoom: 6.5,
     fadeDuration: 0,
     attributionControl: false,
   });
-  shown = { map, errors };
   map.on('error', ({ error }) => errors.push(error.message));
   await map.once('idle');
-  return shown;
+}, 90_000);
+
+afterAll(() => {
+  map.getContainer().remove();
+  map.remove();
+});
+
+async function look(center: readonly [number, number], zoom: number): Promise<void> {
+  const idle = map.once('idle');
+  map.jumpTo({ center: [...center], zoom });
+  map.triggerRepaint();
+  await idle;
+}
+
+async function dress(language: string, theme: 'light' | 'dark'): Promise<void> {
+  const idle = map.once('idle');
+  map.setStyle(styleFor(language, theme));
+  map.triggerRepaint();
+  await idle;
 }
 
 /** Whether the land drawn on top at a place is Ukraine's; null where no land is drawn. */
-function isHome(map: LiveMap, place: readonly [number, number]): boolean | null {
+function isHome(place: readonly [number, number]): boolean | null {
   const layers = LAND.filter((id) => map.getLayer(id));
   const [top] = map.queryRenderedFeatures(map.project([...place]), { layers });
   if (!top) return null;
   return top.layer.id === 'detail-home' || top.properties['home'] === true;
 }
 
-describe('the drawn map', () => {
+describe('the drawn map', { timeout: 60_000 }, () => {
   it.each([3, 4.5, 5.4, 5.6, 6.5])('has Crimea in Ukraine at zoom %d', async (zoom) => {
-    const { map, errors } = await show([34.5, 47], zoom);
+    await look([34.5, 46.3], zoom);
     for (const [name, place] of Object.entries(PLACES)) {
       if (!map.getBounds().contains([...place])) continue;
-      expect([name, isHome(map, place)]).toEqual([name, true]);
+      expect([name, isHome(place)]).toEqual([name, true]);
     }
     for (const [name, place] of Object.entries(ABROAD)) {
       if (!map.getBounds().contains([...place])) continue;
-      expect([name, isHome(map, place)]).toEqual([name, false]);
+      expect([name, isHome(place)]).toEqual([name, false]);
     }
-    expect(isHome(map, PLACES.Simferopol)).toBe(true);
+    expect(isHome(PLACES.Simferopol)).toBe(true);
     expect(errors).toEqual([]);
   });
 
   it.each([5, 6, 8, 10])('has no border of countries at Perekop at zoom %d', async (zoom) => {
-    const { map } = await show([33.75, 46.1], zoom);
+    await look([33.75, 46.1], zoom);
     const [from, to] = [map.project([33.4, 46.3]), map.project([34.1, 45.9])];
     const across = (layers: string[]) =>
       map.queryRenderedFeatures([from, to], { layers }).map(({ layer }) => layer.id);
@@ -90,20 +96,19 @@ describe('the drawn map', () => {
       ['en', ['Donetsk', 'Pokrovsk', 'Vuhledar', 'Kostiantynivka']],
       ['uk', ['Донецьк', 'Покровськ', 'Вугледар', 'Костянтинівка']],
     ] as const) {
-      const { map } = await show([37.5, 48.15], 8.5, language);
+      await dress(language, 'light');
+      await look([37.5, 48.15], 7.9);
       const layers = [1, 2, 3, 4].map((rank) => `settlement-${rank}`);
       const drawn = map.queryRenderedFeatures({ layers });
       const names = new Set(drawn.map(({ properties }) => String(properties[language])));
       for (const town of towns) expect([...names]).toContain(town);
-      expect(names.size).toBeGreaterThan(18);
-      map.getContainer().remove();
-      map.remove();
-      shown = null;
+      expect(names.size).toBeGreaterThan(12);
     }
   });
 
   it('writes with its own font files, Latin and Cyrillic', async () => {
-    const { map } = await show([37.5, 48.15], 8, 'uk', 'dark');
+    await dress('uk', 'dark');
+    await look([37.5, 48.15], 8);
     const ours = () =>
       [...document.fonts].filter(({ family }) => family.includes('maplibre-gl-font-face'));
     expect(ours().length).toBeGreaterThanOrEqual(2);
@@ -118,7 +123,7 @@ describe('the drawn map', () => {
   });
 
   it('shows Kakhovka drained, with the river in its bed', async () => {
-    const { map } = await show([34.1, 47.45], 7.5);
+    await look([34.1, 47.45], 7.5);
     const at = map.queryRenderedFeatures(map.project([34.15, 47.46]));
     expect(at.map(({ layer }) => layer.id)).toContain('drained');
     expect(at.map(({ layer }) => layer.id)).not.toContain('lake');
