@@ -19,7 +19,7 @@ export default defineConfig({
     baseURL: address,
     launchOptions: chromium(),
     // Kept when a test fails; without its film, which costs a software-drawn map most of its frames.
-    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
+    trace: 'off',
     locale: 'en-GB',
     timezoneId: 'Europe/Kyiv',
   },

@@ -11,6 +11,7 @@ import type { Geometry, Place, Position } from '../story/model.ts';
 import { placeName } from '../story/place.ts';
 import type { Reading, Status } from '../story/read-story.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
+import { hatchLines } from './hatch-lines.ts';
 import { type Side, sidesOf } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
@@ -40,8 +41,18 @@ export interface PlaceProperties {
   readonly fits: number;
 }
 
+export interface HatchProperties {
+  /** The area's id. */
+  readonly id: string;
+  readonly within: boolean;
+  /** The whole zoom from which on these lines are drawn. */
+  readonly from: number;
+}
+
 export interface StoryFeatures {
   readonly areas: FeatureCollection<Polygon | MultiPolygon, PlaceProperties>;
+  /** The lines that the areas are hatched with. */
+  readonly hatches: FeatureCollection<MultiLineString, HatchProperties>;
   /** The lines smoothed, for the words along them. */
   readonly lineNames: FeatureCollection<LineString, PlaceProperties>;
   /** The middle of each line, for its words where they do not fit along it. */
@@ -98,15 +109,17 @@ function drawn<G>(geometry: Geometry): G {
   return geometry as unknown as G;
 }
 
-function collect<G extends Polygon | MultiPolygon | LineString | MultiLineString | Point>(
-  features: readonly Feature<G, PlaceProperties>[],
-): FeatureCollection<G, PlaceProperties> {
+function collect<
+  G extends Polygon | MultiPolygon | LineString | MultiLineString | Point,
+  P extends PlaceProperties | HatchProperties,
+>(features: readonly Feature<G, P>[]): FeatureCollection<G, P> {
   return { type: 'FeatureCollection', features: [...features] };
 }
 
 /** The story's places as the map draws them. Pure: the map gets nothing else of the story. */
 export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatures {
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
+  const hatches: Feature<MultiLineString, HatchProperties>[] = [];
   const areaNames: Feature<Point, PlaceProperties>[] = [];
   const lines: Feature<LineString | MultiLineString, PlaceProperties>[] = [];
   const points: Feature<Point, PlaceProperties>[] = [];
@@ -149,10 +162,18 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
     } else {
       areas.push(feature(drawn<Polygon | MultiPolygon>(geometry)));
       areaNames.push(feature({ type: 'Point', coordinates: [...at] }));
+      for (const { from, lines: within } of hatchLines(geometry)) {
+        hatches.push({
+          type: 'Feature',
+          properties: { id: place.id, within: properties.within, from },
+          geometry: drawn<MultiLineString>({ type: 'MultiLineString', coordinates: within }),
+        });
+      }
     }
   }
   return {
     areas: collect(areas),
+    hatches: collect(hatches),
     areaNames: collect(areaNames),
     lines: collect(lines),
     lineNames: collect(lineNames),

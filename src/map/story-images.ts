@@ -8,14 +8,9 @@ import { SYMBOL_SIZE } from './place-label.ts';
 export const PIXEL_RATIO = 2;
 const BOX = 24;
 const PREFIX = 'story';
-const HATCH = 8;
 /** Of the casing around the shape, and of the small disc with its casing, in units of the box. */
 const CASING = 2.5;
 const DISC = 7.5;
-
-export function hatchImage(theme: Ink['theme']): string {
-  return `${PREFIX}/hatch/${theme}`;
-}
 
 /** The image of a feature's status, by its property `status`. */
 export function symbolImageExpression(theme: Ink['theme']): ExpressionSpecification {
@@ -53,21 +48,6 @@ function drawSymbol(status: Status, ink: Ink): ImageData {
   return context.getImageData(0, 0, size, size);
 }
 
-function drawHatch(ink: Ink): ImageData {
-  const size = HATCH * PIXEL_RATIO;
-  const context = canvas(size);
-  context.strokeStyle = ink.status.area;
-  context.lineWidth = 1.25;
-  context.beginPath();
-  // The same diagonal three times, so that the tile repeats without a seam.
-  for (const shift of [-size, 0, size]) {
-    context.moveTo(shift - 2, size + 2);
-    context.lineTo(shift + size + 2, -2);
-  }
-  context.stroke();
-  return context.getImageData(0, 0, size, size);
-}
-
 /** The image a style asks for by one of our names; `null` for any other name. */
 export function drawStoryImage(
   id: string,
@@ -75,7 +55,5 @@ export function drawStoryImage(
 ): ImageData | null {
   const [prefix, what, theme] = id.split('/');
   if (prefix !== PREFIX || !what || (theme !== 'light' && theme !== 'dark')) return null;
-  const ink = inks[theme];
-  if (what === 'hatch') return drawHatch(ink);
-  return what in SYMBOLS ? drawSymbol(what as Status, ink) : null;
+  return what in SYMBOLS ? drawSymbol(what as Status, inks[theme]) : null;
 }

@@ -54,6 +54,6 @@ export const SEEN_LAYERS = {
     'story-area-name',
   ],
   lines: ['story-line'],
-  areas: ['story-area-hatch'],
+  areas: ['story-area'],
   edges: ['story-area-edge'],
 } as const;

@@ -3,6 +3,7 @@ import type { StoryFeatures } from '../story-features.ts';
 
 export const SOURCES = {
   areas: 'story-areas',
+  hatches: 'story-hatches',
   areaNames: 'story-area-names',
   lines: 'story-lines',
   lineNames: 'story-line-names',
@@ -21,6 +22,7 @@ export function storySources(features: StoryFeatures): Record<string, SourceSpec
   });
   return {
     [SOURCES.areas]: source(features.areas),
+    [SOURCES.hatches]: source(features.hatches),
     [SOURCES.areaNames]: source(features.areaNames),
     [SOURCES.lines]: source(features.lines),
     [SOURCES.lineNames]: source(features.lineNames),
