@@ -45,7 +45,7 @@ export default defineConfig({
       {
         extends: true,
         // What the tests import, and no more: a package found late reloads the page under them.
-        optimizeDeps: { entries: ['tests/map/**/*.test.{ts,tsx}'] },
+        optimizeDeps: { entries: ['tests/map/**/*.test.{ts,tsx}', 'src/main.tsx'] },
         test: {
           name: 'map',
           include: ['tests/map/**/*.test.{ts,tsx}'],

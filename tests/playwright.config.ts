@@ -8,7 +8,6 @@ export default defineConfig({
   testDir: './reader',
   outputDir: '../test-results',
   forbidOnly: true,
-  fullyParallel: true,
   retries: 0,
   workers: 2,
   // A map drawn in software on a busy machine takes its time; a test that hangs still ends.
@@ -18,8 +17,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     launchOptions: chromium(),
-    // Kept when a test fails; without its film, which costs a software-drawn map most of its frames.
-    trace: 'off',
+    // Kept when a test fails; without film and pages, which cost a software-drawn map its frames.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     locale: 'en-GB',
     timezoneId: 'Europe/Kyiv',
   },

@@ -1,6 +1,7 @@
 import type { Translate } from '../i18n/translate.ts';
 import type { Reading, Status } from '../story/read-story.ts';
 import { SYMBOLS } from '../story/symbol.ts';
+import { isApproximate, statusWords } from './status-words.ts';
 
 const ORDER: readonly Status[] = [
   'contested',
@@ -23,8 +24,7 @@ export function Legend({ reading, t }: LegendProps) {
     reading.places.some(({ id }) => reading.status.get(id)?.status === status),
   );
   const approximate = reading.places.some(
-    ({ id, basis }) =>
-      reading.status.get(id)?.status === 'route' && (basis === 'schematic' || basis === 'inferred'),
+    (place) => reading.status.get(place.id)?.status === 'route' && isApproximate(place),
   );
   return (
     <ul className="map-legend" aria-label={t('map.legend')}>
@@ -34,11 +34,7 @@ export function Legend({ reading, t }: LegendProps) {
             <path className="symbol-outline" d={SYMBOLS[status].outline} />
             <path className="symbol-solid" d={SYMBOLS[status].solid} />
           </svg>
-          {t(
-            status === 'route' && approximate
-              ? 'map.status.route-approximate'
-              : `map.status.${status}`,
-          )}
+          {statusWords(status, approximate, t)}
         </li>
       ))}
     </ul>

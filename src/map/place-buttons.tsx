@@ -5,6 +5,7 @@ import { placeName } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
 import { isArrow, neighbour } from './hit.ts';
 import { placeSpots } from './place-spots.ts';
+import { isApproximate, statusWords } from './status-words.ts';
 
 interface PlaceButtonsProps {
   readonly map: LiveMap;
@@ -88,7 +89,11 @@ export function PlaceButtons(props: PlaceButtonsProps) {
             >
               {t('map.place', {
                 name: placeName(place, language),
-                status: t(`map.status.${reading.status.get(id)?.status ?? 'context'}`),
+                status: statusWords(
+                  reading.status.get(id)?.status ?? 'context',
+                  isApproximate(place),
+                  t,
+                ),
                 count: reading.passagesOf.get(id)?.length ?? 0,
               })}
             </button>

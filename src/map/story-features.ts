@@ -15,6 +15,7 @@ import { hatchLines } from './hatch-lines.ts';
 import { type Side, sidesOf } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
+import { isApproximate } from './status-words.ts';
 
 /** What the layers know of a place. `id` is the feature's identity for states and queries. */
 export interface PlaceProperties {
@@ -131,7 +132,7 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
   for (const [order, place] of reading.places.entries()) {
     const { geometry } = place;
     const name = placeName(place, words.language);
-    const approximate = place.basis === 'schematic' || place.basis === 'inferred';
+    const approximate = isApproximate(place);
     const line = longestLine(geometry);
     const note = line && approximate ? words.approximate : '';
     const letters = note ? name.length + NOTE_JOIN.length + note.length : name.length;

@@ -32,14 +32,21 @@ async function clickAt(mounted: Mounted, at: { x: number; y: number }): Promise<
   await userEvent.click(mounted.map.getCanvas(), { position: at });
 }
 
-/** Every 3rd pixel covered by names or symbols of a story layer, as queried from the drawn map. */
-function covered(mounted: Mounted, layers: string[]): { x: number; y: number; id: string }[] {
-  const { clientWidth, clientHeight } = mounted.map.getContainer();
+/** A name reaches no further than this from its symbol, in pixels. */
+const REACH = { x: 150, y: 60 };
+
+/** Every 5th pixel near a focus town that its name or symbol covers, as queried from the drawn map. */
+async function covered(
+  mounted: Mounted,
+  layers: string[],
+): Promise<{ x: number; y: number; id: string }[]> {
   const found: { x: number; y: number; id: string }[] = [];
-  for (let y = 1; y < clientHeight; y += 3) {
-    for (let x = 1; x < clientWidth; x += 3) {
-      for (const feature of mounted.map.queryRenderedFeatures([x, y], { layers })) {
-        found.push({ x, y, id: String(feature.properties['id']) });
+  for (const id of ['toretsk', 'pokrovsk', 'vuhledar']) {
+    const at = await positionOf(mounted, id);
+    for (let y = at.y - REACH.y; y <= at.y + REACH.y; y += 5) {
+      for (let x = at.x - REACH.x; x <= at.x + REACH.x; x += 5) {
+        const features = mounted.map.queryRenderedFeatures([x, y], { layers });
+        if (features.some(({ properties }) => properties['id'] === id)) found.push({ x, y, id });
       }
     }
   }
@@ -65,43 +72,56 @@ describe('the story on the map', () => {
     expect(labels[0]?.properties['note']).toBe('approximate course');
   });
 
+  async function expectFramed(mounted: Mounted, { width }: { width: number }): Promise<void> {
+    const foot = mounted.region.querySelector('.map-foot')?.getBoundingClientRect();
+    const region = mounted.region.getBoundingClientRect();
+    const free = (foot?.top ?? region.bottom) - region.top;
+    const points = await covered(mounted, NAMES);
+    const at = `at ${region.width} × ${region.height}`;
+    expect(new Set(points.map(({ id }) => id)), at).toEqual(
+      new Set(['toretsk', 'pokrovsk', 'vuhledar']),
+    );
+    for (const { x, y } of points) {
+      expect(x, at).toBeGreaterThan(3);
+      expect(x, at).toBeLessThan(width - 3);
+      expect(y, at).toBeGreaterThan(3);
+      expect(y, at).toBeLessThan(free);
+    }
+    const route = mounted.props.reading.place.get('supply-route');
+    if (route?.geometry.type !== 'LineString') throw new Error('no route');
+    for (const position of route.geometry.coordinates) {
+      const { x, y } = mounted.map.project([...position] as [number, number]);
+      expect(x > 0 && x < width && y > 0 && y < free, at).toBe(true);
+    }
+  }
+
   it.each([
     [1000, 800, 0],
-    [1600, 900, 0],
-    [2560, 1440, 0],
-    [390, 500, 0],
     [390, 760, 380],
-    [600, 300, 0],
-    [320, 260, 0],
     [280, 200, 0],
   ])(
     'frames every focus place with its name, at %i × %i with %i covered',
     async (width, height, bottom) => {
       const padding = { top: 0, right: 0, bottom, left: 0 };
-      const mounted = await mountMap({ width, height }, { padding });
-      const foot = mounted.region.querySelector('.map-foot')?.getBoundingClientRect();
-      const region = mounted.region.getBoundingClientRect();
-      const free = (foot?.top ?? region.bottom) - region.top;
-      const points = covered(mounted, NAMES).filter(({ id }) =>
-        FOCUS.some((focus) => focus === id),
-      );
-      expect(new Set(points.map(({ id }) => id))).toEqual(
-        new Set(['toretsk', 'pokrovsk', 'vuhledar']),
-      );
-      for (const { x, y } of points) {
-        expect(x).toBeGreaterThan(3);
-        expect(x).toBeLessThan(width - 3);
-        expect(y).toBeGreaterThan(3);
-        expect(y).toBeLessThan(free);
-      }
-      const route = mounted.props.reading.place.get('supply-route');
-      if (route?.geometry.type !== 'LineString') throw new Error('no route');
-      for (const position of route.geometry.coordinates) {
-        const { x, y } = mounted.map.project([...position] as [number, number]);
-        expect(x > 0 && x < width && y > 0 && y < free).toBe(true);
-      }
+      await expectFramed(await mountMap({ width, height }, { padding }), { width });
     },
   );
+
+  it('frames them as well when the window becomes another', async () => {
+    const mounted = await mountMap(DESK);
+    for (const [width, height] of [
+      [1600, 900],
+      [2560, 1440],
+      [390, 500],
+      [600, 300],
+      [320, 260],
+    ] as const) {
+      mounted.resize({ width, height });
+      await mounted.map.once('resize');
+      await idle(mounted.region);
+      await expectFramed(mounted, { width });
+    }
+  });
 
   it('keeps the basemap clear of focus names and symbols', async () => {
     for (const size of [DESK, { width: 390, height: 500 }]) {
@@ -112,7 +132,7 @@ describe('the story on the map', () => {
         .layers.filter(({ id, type }) => type === 'symbol' && !id.startsWith('story-'))
         .map(({ id }) => id);
       expect(others.length).toBeGreaterThan(0);
-      for (const { x, y } of covered(mounted, [...own])) {
+      for (const { x, y } of await covered(mounted, [...own])) {
         const under = mounted.map.queryRenderedFeatures([x, y], { layers: others });
         expect(under.map(({ layer, properties }) => [layer.id, properties])).toEqual([]);
       }

@@ -1,5 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { test as base, type Locator, type Page, type Request } from '@playwright/test';
+import {
+  type BrowserContextOptions,
+  test as base,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -49,6 +55,36 @@ export class Reader {
   /** Opens the site; does not wait for the map. */
   async openStory(opening: Opening = {}): Promise<void> {
     await this.page.goto(addressOf(opening));
+  }
+
+  /**
+   * The story as it first shows, in English: on a page that is open already by way of its address and
+   * without loading it again, since a map drawn in software takes seconds to come.
+   */
+  async beginAgain(): Promise<void> {
+    this.complaints.length = 0;
+    this.requests.length = 0;
+    if (!this.page.url().includes('lang=en')) {
+      await this.openStory({ language: 'en', theme: 'light' });
+      await this.mapIdle();
+      return;
+    }
+    await this.page.mouse.move(0, 0);
+    if ((await this.sheetHandle.count()) > 0) {
+      await this.sheetHandle.focus();
+      await this.press('Home', 'ArrowUp');
+      await this.sheet.and(this.page.locator('[data-sheet="half"]')).waitFor();
+    }
+    await this.page.evaluate(async () => {
+      (document.activeElement as HTMLElement | null)?.blur();
+      history.pushState(null, '', '?lang=en&theme=light');
+      dispatchEvent(new PopStateEvent('popstate'));
+      for (const box of document.querySelectorAll('.sheet, .sheet-scroll')) box.scrollTo(0, 0);
+      // The view has been rendered, and the map has its order, a frame after that.
+      for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    });
+    await this.chosenPlace.waitFor({ state: 'detached' });
+    await this.mapIdle();
   }
 
   /** The whole address after the path. */
@@ -237,6 +273,15 @@ export class Reader {
     return this.page.evaluate(() => document.documentElement.lang);
   }
 
+  /** Gives the window another size; resolves when the map stands still in it. */
+  async resizeWindow(size: { width: number; height: number }): Promise<void> {
+    await this.page.setViewportSize(size);
+    await this.page.evaluate(async () => {
+      for (const _ of [1, 2, 3]) await new Promise(requestAnimationFrame);
+    });
+    await this.mapIdle();
+  }
+
   /** Drags the map by hand. */
   async dragMap(dx: number, dy: number): Promise<void> {
     await this.mapIdle();
@@ -307,8 +352,8 @@ export class Reader {
     });
   }
 
-  async reduceMotion(): Promise<void> {
-    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+  async reduceMotion(reduced: boolean): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: reduced ? 'reduce' : 'no-preference' });
   }
 
   /** Violations of the accessibility rules on the page as it stands, in words. */
@@ -358,5 +403,30 @@ export class Reader {
 export const test = base.extend<{ reader: Reader }>({
   reader: async ({ page }, give) => {
     await give(new Reader(page));
+  },
+});
+
+/** The options of the project that pages opened by hand need too. */
+const SEAT = ['viewport', 'hasTouch', 'isMobile', 'locale', 'timezoneId', 'baseURL'] as const;
+
+/**
+ * `test` with a reader who goes on where the last test ended: one page for all such tests of a
+ * worker, brought back to the story's first view before each. For what needs no first visit.
+ */
+export const sitting = base.extend<{ reader: Reader }, { seat: Reader }>({
+  seat: [
+    async ({ browser }, give, { project }) => {
+      const options: BrowserContextOptions = Object.fromEntries(
+        SEAT.map((name) => [name, project.use[name]]),
+      );
+      const context = await browser.newContext(options);
+      await give(new Reader(await context.newPage()));
+      await context.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  reader: async ({ seat }, give) => {
+    await seat.beginAgain();
+    await give(seat);
   },
 });

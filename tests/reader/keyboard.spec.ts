@@ -1,6 +1,8 @@
-import { expect, test } from './driver.ts';
+import { expect, sitting, test } from './driver.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the keyboard is the desktop’s');
+for (const kind of [test, sitting]) {
+  kind.skip(({ isMobile }) => isMobile, 'the keyboard is the desktop’s');
+}
 
 test('the first Tab offers the way to the map, and the map’s places take the arrows', async ({
   reader,
@@ -30,9 +32,7 @@ test('the first Tab offers the way to the map, and the map’s places take the a
   await expect(reader.chosenPlace).toHaveCount(0);
 });
 
-test('everything is reached by Tab, in order, with a visible focus', async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
+sitting('everything is reached by Tab, in order, with a visible focus', async ({ reader }) => {
   const seen: string[] = [];
   for (let press = 0; press < 120; press += 1) {
     await reader.press('Tab');
@@ -56,23 +56,20 @@ test('everything is reached by Tab, in order, with a visible focus', async ({ re
   for (const area of ['masthead', 'places', 'ARTICLE', 'tour']) expect(areas).toContain(area);
 });
 
-test('the arrow keys walk the tour, except where they have a use of their own', async ({
-  reader,
-}) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
-  await reader.press('ArrowRight', 'ArrowRight');
-  await expect(reader.tour.position).toHaveText(/^2 of/);
-  await reader.press('ArrowLeft');
-  await expect(reader.tour.position).toHaveText(/^1 of/);
-  await reader.placeOnMap('Toretsk').focus();
-  await reader.press('ArrowRight');
-  await expect(reader.tour.position).toHaveText(/^1 of/);
-});
+sitting(
+  'the arrow keys walk the tour, except where they have a use of their own',
+  async ({ reader }) => {
+    await reader.press('ArrowRight', 'ArrowRight');
+    await expect(reader.tour.position).toHaveText(/^2 of/);
+    await reader.press('ArrowLeft');
+    await expect(reader.tour.position).toHaveText(/^1 of/);
+    await reader.placeOnMap('Toretsk').focus();
+    await reader.press('ArrowRight');
+    await expect(reader.tour.position).toHaveText(/^1 of/);
+  },
+);
 
-test('each selection is announced once', async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
+sitting('each selection is announced once', async ({ reader }) => {
   const heard = await reader.listen();
   await reader.placeOnMap('Toretsk').focus();
   await reader.press('Enter');
@@ -85,9 +82,7 @@ test('each selection is announced once', async ({ reader }) => {
   expect(await heard()).toHaveLength(3);
 });
 
-test('the map is a named region with an ordered list of its places', async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
+sitting('the map is a named region with an ordered list of its places', async ({ reader }) => {
   await expect(reader.page.getByRole('region', { name: /^Map of the places/ })).toBeVisible();
   const buttons = reader.map.getByRole('list', { name: 'Places on the map' }).getByRole('button');
   const names = await buttons.allTextContents();
@@ -98,10 +93,8 @@ test('the map is a named region with an ordered list of its places', async ({ re
   expect(labels[0]).toMatch(/^Toretsk, contested/);
 });
 
-test('under reduced motion the camera jumps', async ({ reader }) => {
-  await reader.reduceMotion();
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
+sitting('under reduced motion the camera jumps', async ({ reader }) => {
+  await reader.reduceMotion(true);
   await reader.page.evaluate(() => {
     const states: string[] = [];
     const map = document.querySelector('section[data-map]');
@@ -118,4 +111,9 @@ test('under reduced motion the camera jumps', async ({ reader }) => {
   await reader.choosePlaceInList('Vuhledar');
   await reader.mapIdle();
   expect(await reader.placesDrawn()).toContain('vuhledar');
+  const states = await reader.page.evaluate(
+    () => (window as unknown as { states: string[] }).states,
+  );
+  expect(states.filter((state) => state === 'moving')).toHaveLength(1);
+  await reader.reduceMotion(false);
 });

@@ -1,9 +1,4 @@
-import { expect, test } from './driver.ts';
-
-test.beforeEach(async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
-});
+import { expect, sitting as test } from './driver.ts';
 
 test('a place chosen in the list shows its passages in order, with its mentions marked', async ({
   reader,

@@ -1,4 +1,4 @@
-import { expect, test } from './driver.ts';
+import { expect, sitting, test } from './driver.ts';
 
 const FOCUS = ['Toretsk', 'Pokrovsk', 'Vuhledar', 'Supply route'];
 const SIZES = [
@@ -16,11 +16,10 @@ test('the first view frames every focus place, clear of text and sheet, at any s
   isMobile,
 }) => {
   test.skip(isMobile, 'the sizes are set here');
-  test.setTimeout(90_000);
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
   for (const size of SIZES) {
-    await reader.page.setViewportSize(size);
-    await reader.openStory({ language: 'en' });
-    await reader.mapIdle();
+    await reader.resizeWindow(size);
     const free = await reader.freeMap();
     for (const name of FOCUS) {
       const box = await reader.placeOnMap(name).boundingBox();
@@ -40,48 +39,46 @@ test('the first view frames every focus place, clear of text and sheet, at any s
   }
 });
 
-test('nothing of the page is wider than the window', async ({ reader }) => {
-  await reader.openStory({ language: 'en', place: 'toretsk' });
-  await reader.mapIdle();
+sitting('nothing of the page is wider than the window', async ({ reader }) => {
+  await reader.choosePlaceInList('Toretsk');
+  await expect(reader.chosenPlace).toBeVisible();
   const wide = await reader.page.evaluate(
     () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
   );
   expect(wide).toBe(false);
 });
 
-test('the legend explains the symbols that are there, in words', async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
+sitting('the legend explains the symbols that are there, in words', async ({ reader }) => {
   for (const words of ['contested', 'under pressure', 'captured', 'approximate course']) {
     await expect(reader.legend).toContainText(words);
   }
 });
 
-test('what each focus place is drawn as follows from what the story says of it', async ({
-  reader,
-}) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
-  await expect(reader.placeOnMap('Toretsk')).toHaveAccessibleName(/contested/);
-  await expect(reader.placeOnMap('Pokrovsk')).toHaveAccessibleName(/under pressure/);
-  await expect(reader.placeOnMap('Vuhledar')).toHaveAccessibleName(/captured/);
-  await expect(reader.placeOnMap('Supply route')).toHaveAccessibleName(/approximate course/);
-});
+sitting(
+  'what each focus place is drawn as follows from what the story says of it',
+  async ({ reader }) => {
+    await expect(reader.placeOnMap('Toretsk')).toHaveAccessibleName(/contested/);
+    await expect(reader.placeOnMap('Pokrovsk')).toHaveAccessibleName(/under pressure/);
+    await expect(reader.placeOnMap('Vuhledar')).toHaveAccessibleName(/captured/);
+    await expect(reader.placeOnMap('Supply route')).toHaveAccessibleName(/approximate course/);
+  },
+);
 
-test('Kyiv and London are in the list, and the camera goes there on demand', async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
-  for (const [name, id] of [
-    ['London', 'london'],
-    ['Kyiv', 'kyiv'],
-  ] as const) {
-    expect(await reader.placesDrawn()).not.toContain(id);
-    await reader.choosePlaceInList(name);
-    await expect.poll(() => reader.placesDrawn()).toContain(id);
-    await reader.press('Escape');
-    await expect.poll(() => reader.placesDrawn()).toContain('toretsk');
-  }
-});
+sitting(
+  'Kyiv and London are in the list, and the camera goes there on demand',
+  async ({ reader }) => {
+    for (const [name, id] of [
+      ['London', 'london'],
+      ['Kyiv', 'kyiv'],
+    ] as const) {
+      expect(await reader.placesDrawn()).not.toContain(id);
+      await reader.choosePlaceInList(name);
+      await expect.poll(() => reader.placesDrawn()).toContain(id);
+      await reader.press('Escape');
+      await expect.poll(() => reader.placesDrawn()).toContain('toretsk');
+    }
+  },
+);
 
 test('no request leaves the site, nothing is stored, and the console is silent', async ({
   reader,

@@ -1,4 +1,4 @@
-import { expect, type Reader, test } from './driver.ts';
+import { expect, type Reader, sitting as test } from './driver.ts';
 
 test.skip(({ isMobile }) => !isMobile, 'the sheet is the phone’s');
 
@@ -7,11 +7,6 @@ async function handle(reader: Reader): Promise<{ x: number; y: number }> {
   if (!box) throw new Error('the sheet has no handle');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
-
-test.beforeEach(async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await reader.mapIdle();
-});
 
 test('the sheet drags between peek, half and full, and the page never scrolls', async ({
   reader,
