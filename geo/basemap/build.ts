@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { FeatureCollection } from 'geojson';
 import { type DetailSources, detailFeatures } from './detail.ts';
 import { labelFeatures } from './labels.ts';
+import { locatorOutlines } from './locator.ts';
 import type { BasemapFeature, Box } from './shapes.ts';
 import { drawSprite } from './sprite.ts';
 import { parseTable } from './table.ts';
@@ -52,7 +53,9 @@ export async function buildBasemap(
   const world = await json<Parameters<typeof worldFeatures>[0]>(
     'node_modules/world-atlas/countries-50m.json',
   );
-  add('world.json', worldFeatures(world, DETAIL));
+  const countries = worldFeatures(world, DETAIL);
+  add('world.json', countries);
+  built.set('locator.json', Buffer.from(`${JSON.stringify(locatorOutlines(countries))}\n`));
 
   tell('Ukraine and around it');
   const [settlements, cities] = [await table('settlements'), await table('cities')];

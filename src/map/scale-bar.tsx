@@ -17,7 +17,7 @@ function measure(map: LiveMap): { metres: number; width: number } {
   return { metres, width: Math.round(width) };
 }
 
-/** The map's scale at its middle, in metric units. */
+/** North, always up, and the map's scale at its middle, in metric units. */
 export function ScaleBar({ map, language, t }: ScaleBarProps) {
   const [bar, setBar] = useState(() => measure(map));
   useEffect(() => {
@@ -34,13 +34,18 @@ export function ScaleBar({ map, language, t }: ScaleBarProps) {
   }, [map]);
   const distance = formatMetres(bar.metres, language);
   return (
-    <p
-      className="map-scale"
-      role="img"
-      aria-label={t('map.scale', { distance })}
-      style={{ width: bar.width }}
-    >
-      {distance}
-    </p>
+    <div className="map-measure">
+      <svg className="map-north" viewBox="0 0 12 20" role="img" aria-label={t('map.north')}>
+        <path d="M6 19V2M2.5 6.5 6 2l3.5 4.5" />
+      </svg>
+      <p
+        className="map-scale"
+        role="img"
+        aria-label={t('map.scale', { distance })}
+        style={{ width: bar.width }}
+      >
+        {distance}
+      </p>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { drawnStates, selectedPlaces } from './drawn-state.ts';
 import type { Insets } from './framing.ts';
 import { INKS } from './layers/ink.ts';
 import { Legend } from './legend.tsx';
+import { Locator } from './locator.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
 import { ScaleBar } from './scale-bar.tsx';
@@ -158,6 +159,7 @@ export function StoryMap(props: StoryMapProps) {
       )}
       <div className="map-canvas" ref={container} />
       <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />
+      {map && <Locator map={map} theme={theme} base={base} t={t} />}
       <div className="map-foot" ref={foot}>
         <Legend reading={reading} t={t} />
         <div className="map-small">

@@ -1,4 +1,9 @@
-import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { areaLayers } from './layers/area-layers.ts';
 import type { Ink } from './layers/ink.ts';
 import { lineLayers } from './layers/line-layers.ts';
@@ -23,6 +28,23 @@ function insertBefore(
   return [...layers.slice(0, at), ...added, ...layers.slice(at)];
 }
 
+/** The basemap's names without those that the story writes itself, so that no place is named twice. */
+function withoutNames(
+  layers: readonly LayerSpecification[],
+  names: readonly string[],
+): LayerSpecification[] {
+  return layers.map((layer) => {
+    const field = layer.type === 'symbol' && layer.layout?.['text-field'];
+    if (layer.type !== 'symbol' || !Array.isArray(field) || field[0] !== 'get') return layer;
+    const others = ['!', ['in', field, ['literal', names]]] as ExpressionSpecification;
+    const { filter } = layer;
+    return {
+      ...layer,
+      filter: (filter ? ['all', filter, others] : others) as FilterSpecification,
+    };
+  });
+}
+
 /**
  * The basemap's style with the story in it: areas and lines in their slots, and above everything
  * else the symbols and names, since MapLibre places the topmost layer's labels first and the
@@ -34,7 +56,11 @@ export function storyStyle(
   features: StoryFeatures,
   ink: Ink,
 ): StyleSpecification {
-  const withAreas = insertBefore(basemap.layers, slots.areas, areaLayers(ink));
+  const named = [features.points, features.areaNames].flatMap(({ features: list }) =>
+    list.map(({ properties }) => properties.name),
+  );
+  const ground = withoutNames(basemap.layers, named);
+  const withAreas = insertBefore(ground, slots.areas, areaLayers(ink));
   const withLines = insertBefore(withAreas, slots.lines, lineLayers(ink));
   return {
     ...basemap,

@@ -1,3 +1,4 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, render } from '@testing-library/react';
 import type { Map as LiveMap } from 'maplibre-gl';
 import { StrictMode } from 'react';
@@ -39,7 +40,7 @@ function newestMap(): LiveMap {
 
 /** Resolves when the region says that its map stands still, all drawn. */
 export async function idle(region: HTMLElement, state = 'idle'): Promise<void> {
-  await expect.poll(() => region.dataset['map'], { timeout: 20_000, interval: 20 }).toBe(state);
+  await expect.poll(() => region.dataset['map'], { timeout: 60_000, interval: 20 }).toBe(state);
 }
 
 /** The real component with the first story, in a box of some size, until the map is idle. */
@@ -74,6 +75,7 @@ export async function mountMap(
       t: translators(language),
     };
   };
+  const queries = new QueryClient();
   const box = document.createElement('div');
   box.className = 'map-box';
   const resize = ({ width, height }: Size) => {
@@ -84,7 +86,11 @@ export async function mountMap(
   document.body.append(box);
   const dress = (props: StoryMapProps) => {
     document.documentElement.dataset['theme'] = props.theme;
-    const map = <StoryMap {...props} />;
+    const map = (
+      <QueryClientProvider client={queries}>
+        <StoryMap {...props} />
+      </QueryClientProvider>
+    );
     return strict ? <StrictMode>{map}</StrictMode> : map;
   };
   let all = given;

@@ -7,7 +7,7 @@ import { clear, FOCUS, idle, type Mounted, mountMap } from './mount-map.tsx';
 vi.mock('../../src/map/create-map.ts', { spy: true });
 
 // The map is drawn in software; a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = { width: 1000, height: 800 };
 
@@ -140,16 +140,30 @@ describe('the story on the map', () => {
     }
   });
 
-  it('names no story place a second time', async () => {
+  it('names no story place a second time, town or region', async () => {
     const mounted = await mountMap(DESK);
     const all = mounted.map.queryRenderedFeatures();
-    const again = all.filter(
+    const names = ['Toretsk', 'Pokrovsk', 'Donetsk region'];
+    const written = all.filter(
       ({ layer, properties }) =>
-        layer.type === 'symbol' &&
-        !layer.id.startsWith('story-') &&
-        Object.values(properties).some((value) => value === 'Toretsk' || value === 'Pokrovsk'),
+        layer.type === 'symbol' && names.includes(String(properties['name'] ?? properties['en'])),
     );
-    expect(again.map(({ layer }) => layer.id)).toEqual([]);
+    const own = written.filter(({ layer }) => layer.id.startsWith('story-'));
+    expect(new Set(own.map(({ properties }) => properties['name']))).toEqual(new Set(names));
+    expect(written.filter((feature) => !own.includes(feature))).toEqual([]);
+  });
+
+  it('says on a small map where in Ukraine, and where in Europe, it is', async () => {
+    const mounted = await mountMap(DESK);
+    const inset = () => mounted.region.querySelector<SVGElement>('.map-locator');
+    await expect.poll(() => inset()?.dataset['where']).toBe('ukraine');
+    const frame = inset()?.querySelector('rect')?.getBoundingClientRect();
+    const box = inset()?.getBoundingClientRect();
+    if (!frame || !box) throw new Error('no frame in the small map');
+    expect((frame.left - box.left) / box.width).toBeGreaterThan(0.7);
+    expect(getComputedStyle(inset() as SVGElement).visibility).toBe('visible');
+    mounted.update({ command: { serial: 1, still: true, to: 'places', places: ['london'] } });
+    await expect.poll(() => inset()?.dataset['where']).toBe('europe');
   });
 });
 
