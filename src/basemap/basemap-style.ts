@@ -5,6 +5,8 @@ import { DRAW_ORDER, layerAfter, type Slot } from './draw-order.ts';
 import { fontFaces } from './fonts.ts';
 import { hydrography } from './hydrography.ts';
 import { land } from './land.ts';
+import type { OperatorMap } from './operator-map.ts';
+import { adoptStyle, slotsOf, withOperator } from './operator-style.ts';
 import { PALETTES, type Theme } from './palette.ts';
 import { road } from './road.ts';
 import { settlement } from './settlement.ts';
@@ -35,6 +37,10 @@ export const SLOTS: Readonly<Record<Exclude<Slot, 'symbols'>, string>> = {
   lines: layerAfter('lines') ?? '',
 };
 
+function inksOf(theme: Theme, language: string): Inks {
+  return { theme, palette: PALETTES[theme], name: language === 'uk' ? 'uk' : 'en' };
+}
+
 function inOrder(inks: Inks): LayerSpecification[] {
   const layers = new Map(
     SUBJECTS.flatMap((subject) => subject(inks)).map((layer) => [layer.id, layer]),
@@ -47,7 +53,6 @@ function inOrder(inks: Inks): LayerSpecification[] {
 
 /** The map under the story, as a MapLibre style that reads nothing from outside `base`. */
 export function basemapStyle({ theme, language, base }: BasemapOptions): StyleSpecification {
-  const inks: Inks = { theme, palette: PALETTES[theme], name: language === 'uk' ? 'uk' : 'en' };
   const data = (name: string) => `${base}basemap/${name}.json`;
   return {
     version: 8,
@@ -59,6 +64,33 @@ export function basemapStyle({ theme, language, base }: BasemapOptions): StyleSp
       detail: { type: 'geojson', data: data('detail'), maxzoom: 11 },
       labels: { type: 'geojson', data: data('labels'), maxzoom: 11 },
     },
-    layers: inOrder(inks),
+    layers: inOrder(inksOf(theme, language)),
   };
+}
+
+/** The map under a story, and where in it the story's layers go. */
+export interface Ground {
+  readonly style: StyleSpecification;
+  readonly slots: { readonly areas: string; readonly lines: string };
+}
+
+/**
+ * The embedded map, or the richer one of an operator.
+ *
+ * @param operator `null` where none is configured or it does not answer; `style` as it came
+ * @returns `null` when the operator's style is none
+ */
+export function groundStyle(
+  options: BasemapOptions,
+  operator: { readonly map: OperatorMap | null; readonly style: unknown } | null,
+): Ground | null {
+  const own = basemapStyle(options);
+  if (!operator?.map) return { style: own, slots: SLOTS };
+  const { map } = operator;
+  if (!map.style) {
+    const inks = inksOf(options.theme, options.language);
+    return { style: withOperator(own, map, inks), slots: SLOTS };
+  }
+  const adopted = adoptStyle(operator.style, map.style, own);
+  return adopted && { style: adopted, slots: slotsOf(adopted) };
 }

@@ -1,6 +1,6 @@
 import './map.css';
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
-import { basemapStyle, SLOTS } from '../basemap/basemap-style.ts';
+import { groundStyle } from '../basemap/basemap-style.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Bounds } from '../story/model.ts';
 import type { Reading } from '../story/read-story.ts';
@@ -23,6 +23,7 @@ import { useDrawnStates } from './use-drawn-states.ts';
 import { type MapFailure, useMap } from './use-map.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { useMapWords } from './use-map-words.ts';
+import { useOperatorFaults, useOperatorMap } from './use-operator-map.ts';
 import { usePointer } from './use-pointer.ts';
 import { useSignals } from './use-signals.ts';
 
@@ -65,10 +66,13 @@ export function StoryMap(props: StoryMapProps) {
     () => storyFeatures(reading, { language, approximate: t('map.approximate') }),
     [reading, language, t],
   );
-  const style = useMemo(
-    () => storyStyle(basemapStyle({ theme, language, base }), SLOTS, features, INKS[theme]),
-    [theme, language, base, features],
-  );
+  const { operator, failure, onBroken } = useOperatorMap(base);
+  const style = useMemo(() => {
+    const options = { theme, language, base };
+    const ground = groundStyle(options, operator) ?? groundStyle(options, null);
+    if (!ground) throw new Error('The embedded map has no style');
+    return storyStyle(ground.style, ground.slots, features, INKS[theme]);
+  }, [theme, language, base, features, operator]);
   const states = useMemo(
     () => drawnStates(reading, selection, hovered),
     [reading, selection, hovered],
@@ -110,6 +114,7 @@ export function StoryMap(props: StoryMapProps) {
     props.cooperative,
   );
   const map = made === 'failed' ? null : made;
+  useOperatorFaults(map, operator, onBroken);
   useSignals(map, region, focus);
   useMapStyle(map, style);
   useMapWords(map, t);
@@ -159,12 +164,24 @@ export function StoryMap(props: StoryMapProps) {
       )}
       <div className="map-canvas" ref={container} />
       <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />
+      {failure && (
+        <p className="map-notice" role="status">
+          {'host' in failure
+            ? t('map.operator.failed', { host: failure.host })
+            : t('map.operator.fault', {
+                pointer: failure.fault.pointer,
+                rule: t(`map.operator.${failure.fault.rule}`),
+              })}
+        </p>
+      )}
       {map && <Locator map={map} theme={theme} base={base} t={t} />}
       <div className="map-foot" ref={foot}>
         <Legend reading={reading} t={t} />
         <div className="map-small">
           {map && <ScaleBar map={map} language={language} t={t} />}
-          <p className="map-attribution">{t('map.attribution')}</p>
+          <p className="map-attribution">
+            {[t('map.attribution'), operator?.map?.attribution].filter(Boolean).join(', ')}
+          </p>
         </div>
       </div>
     </section>

@@ -1,6 +1,7 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
+import { isOperators } from './use-operator-map.ts';
 
 export type MapFailure = 'webgl' | 'basemap' | 'lost';
 
@@ -38,7 +39,7 @@ export function useMap(
     let basemapFailed = false;
     let patience: ReturnType<typeof setTimeout> | undefined;
     made.on('error', (event) => {
-      if (basemapFailed || !('sourceId' in event)) return;
+      if (basemapFailed || !('sourceId' in event) || isOperators(event)) return;
       basemapFailed = true;
       latest.current.onFail('basemap');
     });
