@@ -94,9 +94,9 @@ export function parseOperatorMap(
     ['/terrain/tiles', terrain?.tiles],
   ];
   const resolved = new Map<string, string>();
-  for (const [pointer, text] of given) {
-    if (text === undefined) continue;
-    const absolute = resolve(text, base);
+  for (const [pointer, relative] of given) {
+    if (relative === undefined) continue;
+    const absolute = resolve(relative, base);
     if (absolute === null) return { fault: { pointer, rule: 'address' } };
     resolved.set(pointer, absolute);
   }

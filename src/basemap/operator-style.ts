@@ -8,7 +8,7 @@ import { STREETS, STREETS_FROM, streetLayers } from './streets.ts';
 import type { Inks } from './subject.ts';
 
 /** The source of an operator's elevation. */
-export const TERRAIN = 'operator-terrain';
+const TERRAIN = 'operator-terrain';
 /** Sources and layers of an operator's begin with this, so that their faults are told from the embedded map's. */
 export const OPERATOR_PREFIX = 'operator-';
 

@@ -29,18 +29,17 @@ class OperatorError extends Error {
   }
 }
 
-const VECTOR_TILES = 1;
 let protocolAdded: Promise<(address: string) => Promise<void>> | undefined;
 
 /** Reads the head of a PMTiles file, which MapLibre can then ask for tiles. */
 async function openPmtiles(address: string): Promise<void> {
-  protocolAdded ??= import('pmtiles').then(({ PMTiles, Protocol }) => {
+  protocolAdded ??= import('pmtiles').then(({ PMTiles, Protocol, TileType }) => {
     const protocol = new Protocol();
     addProtocol('pmtiles', protocol.tile);
     return async (url) => {
       const file = new PMTiles(url);
       const { tileType } = await file.getHeader();
-      if (tileType !== VECTOR_TILES) throw new Error('no vector tiles');
+      if (tileType !== TileType.Mvt) throw new Error('no vector tiles');
       protocol.add(file);
     };
   });
