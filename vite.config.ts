@@ -37,6 +37,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.{ts,tsx}',
             'geo/**/*.test.ts',
+            'tests/embed/**/*.test.ts',
             'tests/story/**/*.test.ts',
             'tests/house/**/*.test.ts',
           ],

@@ -1,26 +1,24 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { translator } from '../i18n/translate.ts';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
 import type { Problem } from '../story/problem.ts';
-import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
 import type { Selection } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
-import { announcement } from './announce.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
-import { useAddress } from './use-address.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useOnline } from './use-online.ts';
-import { useView, type ViewStore } from './view-store.ts';
+import { useSpoken } from './use-spoken.ts';
+import { useStoryView } from './use-story-view.ts';
+import type { ViewStore } from './view-store.ts';
 
 interface StoryScreenProps {
   readonly store: ViewStore;
@@ -43,33 +41,14 @@ function focusMap(event: MouseEvent): void {
 /** The reader's page: map and text, joined by the one view store. */
 export function StoryScreen(props: StoryScreenProps) {
   const { store, story, language, theme, base } = props;
-  const t = useMemo(() => translator(language), [language]);
-  const reading = useMemo(() => readStory(story, language), [story, language]);
-
-  // The address spoke before the story was known: hold it against the story, once.
-  const [lost, setLost] = useState<ReturnType<typeof transitions.settle>['lost']>([]);
-  const settled = useRef(false);
-  useEffect(() => {
-    if (settled.current) return;
-    settled.current = true;
-    const outcome = transitions.settle(store.getState(), reading, true);
-    store.setState(outcome.view, true);
-    setLost(outcome.lost);
-  }, [store, reading]);
-  const view = useView(store);
+  const { t, reading, view, lost, change } = useStoryView(store, story, language);
   const { selection, hovered, whole } = view;
-  useAddress(store, reading);
 
   const layout = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { wide, heights } = useLayout(layout);
   const [detent, setDetent] = useState<Detent>('half');
 
-  const change = useCallback(
-    (transition: (now: ReturnType<ViewStore['getState']>) => ReturnType<ViewStore['getState']>) =>
-      store.setState(transition(store.getState()), true),
-    [store],
-  );
   const actions = useMemo(
     () => ({
       choosePlace: (place: string, passage: string | null) => {
@@ -114,17 +93,7 @@ export function StoryScreen(props: StoryScreenProps) {
   }, [props.problems, reading, story.id]);
 
   const online = useOnline();
-  const [spoken, setSpoken] = useState('');
-  const heard = useRef<Selection | null>(null);
-  useEffect(() => {
-    const before = heard.current;
-    heard.current = selection;
-    const same = before?.place === selection.place && before.passage === selection.passage;
-    if (before === null || same) return;
-    // A heading that has just taken the focus is read out by itself.
-    const isRead = document.activeElement?.id === 'place-panel-name';
-    setSpoken(isRead ? '' : announcement(reading, selection, t));
-  }, [reading, selection, t]);
+  const spoken = useSpoken(reading, selection, t);
 
   const padding = useMemo(
     () => ({
