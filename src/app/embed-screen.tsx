@@ -7,6 +7,7 @@ import type { Selection } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import { EmbedHead } from './embed-head.tsx';
 import { EmbedPanel } from './embed-panel.tsx';
+import { FullscreenButton } from './fullscreen-button.tsx';
 import { MapPoster } from './map-poster.tsx';
 import { MapSlot } from './map-slot.tsx';
 import { useFitHeight } from './use-fit-height.ts';
@@ -78,40 +79,36 @@ export function EmbedScreen(props: EmbedScreenProps) {
       data-interaction={options.interaction ? 'on' : 'off'}
       data-height={isFull ? 'fixed' : options.height}
     >
-      <EmbedHead
-        story={story}
-        language={language}
-        t={t}
-        full={full}
-        isFull={isFull}
-        onFullscreen={toggle}
-      />
-      <div className="map-room" id="map-room" ref={room} inert={!options.interaction}>
-        <MapPoster
-          reading={reading}
-          bounds={story.bounds}
-          t={t}
-          onWake={awake || !options.interaction ? null : wake}
-        />
-        {awake && (
-          <MapSlot
+      <EmbedHead story={story} language={language} t={t} full={full} />
+      <div className="map-room" ref={room}>
+        <div className="embed-map" inert={!options.interaction}>
+          <MapPoster
             reading={reading}
             bounds={story.bounds}
-            selection={selection}
-            hovered={hovered}
-            command={view.command}
-            theme={theme}
-            language={language}
-            padding={NO_PADDING}
-            cooperative={window.parent !== window && !isFull}
-            base={base}
             t={t}
-            onSelectPlace={(id) => actions.choosePlace(id, null)}
-            onHover={actions.hover}
-            onClear={actions.clear}
-            onCamera={(camera) => change((now) => transitions.moved(now, camera))}
+            onWake={awake || !options.interaction ? null : wake}
           />
-        )}
+          {awake && (
+            <MapSlot
+              reading={reading}
+              bounds={story.bounds}
+              selection={selection}
+              hovered={hovered}
+              command={view.command}
+              theme={theme}
+              language={language}
+              padding={NO_PADDING}
+              cooperative={window.parent !== window && !isFull}
+              base={base}
+              t={t}
+              onSelectPlace={(id) => actions.choosePlace(id, null)}
+              onHover={actions.hover}
+              onClear={actions.clear}
+              onCamera={(camera) => change((now) => transitions.moved(now, camera))}
+            />
+          )}
+        </div>
+        {toggle && <FullscreenButton isFull={isFull} t={t} onToggle={toggle} />}
       </div>
       {options.list && (
         <EmbedPanel
