@@ -14,7 +14,7 @@ const READY: FrameEvents['ready'] = {
 };
 
 function make(attributes: Readonly<Record<string, string>> = {}): DatelineMap {
-  const element = document.createElement('dateline-map') as DatelineMap;
+  const element = document.createElement('dateline-map') as unknown as DatelineMap;
   for (const [name, value] of Object.entries({ src: SITE, ...attributes })) {
     element.setAttribute(name, value);
   }
