@@ -21,9 +21,8 @@ const {
   story: firstStory = '',
   language = null,
   base = import.meta.env.BASE_URL,
-} = {
-  ...document.documentElement.dataset,
-};
+  site = null,
+} = document.documentElement.dataset;
 const { store, mangled } = createViewStore(search, { language, embedded: embed !== null });
 const queries = new QueryClient({
   defaultOptions: {
@@ -47,6 +46,7 @@ createRoot(root).render(
           mangled={mangled}
           base={new URL(base, document.baseURI).href}
           firstStory={firstStory}
+          site={site}
           embed={embed}
         />
       </QueryClientProvider>

@@ -9,6 +9,7 @@ const hosts = `http://127.0.0.1:${HOST_PORT}/`;
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   forbidOnly: true,
   fullyParallel: true,

@@ -19,12 +19,14 @@ interface AppProps {
   readonly base: string;
   /** The story shown when the address names none. */
   readonly firstStory: string;
+  /** The site's address as the build was told it. */
+  readonly site: string | null;
   /** `null` for the full page. */
   readonly embed: EmbedOptions | null;
 }
 
 /** Loads the story that the view names, and shows it, its coming, or why it does not come. */
-export function App({ store, mangled, base, firstStory, embed }: AppProps) {
+export function App({ store, mangled, base, firstStory, site, embed }: AppProps) {
   const view = useView(store);
   const [lostStory, setLostStory] = useState<string | null>(null);
   const id = view.story ?? firstStory;
@@ -79,6 +81,7 @@ export function App({ store, mangled, base, firstStory, embed }: AppProps) {
       problems={query.data.problems}
       mangled={mangled}
       lostStory={lostStory}
+      site={site}
       systemTheme={systemDark ? 'dark' : 'light'}
     />
   );

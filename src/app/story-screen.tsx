@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
@@ -7,7 +7,7 @@ import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import type { Selection } from '../view/state.ts';
+import type { Selection, ViewState } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
@@ -20,6 +20,11 @@ import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
 
+const ShareDialog = lazy(async () => {
+  const { ShareDialog: loaded } = await import('./share-dialog.tsx');
+  return { default: loaded };
+});
+
 interface StoryScreenProps {
   readonly store: ViewStore;
   readonly story: Story;
@@ -30,6 +35,7 @@ interface StoryScreenProps {
   readonly theme: 'light' | 'dark';
   readonly systemTheme: 'light' | 'dark';
   readonly base: string;
+  readonly site: string | null;
 }
 
 /** The text comes first in order of reading: this leads past it, without a change of the address. */
@@ -48,6 +54,7 @@ export function StoryScreen(props: StoryScreenProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { wide, heights } = useLayout(layout);
   const [detent, setDetent] = useState<Detent>('half');
+  const [shared, setShared] = useState<ViewState | null>(null);
 
   const actions = useMemo(
     () => ({
@@ -129,6 +136,7 @@ export function StoryScreen(props: StoryScreenProps) {
           rememberTheme(next);
           change((now) => transitions.setTheme(now, next));
         }}
+        onShare={() => setShared(store.getState())}
       />
       <Sheet
         enabled={!wide}
@@ -180,6 +188,19 @@ export function StoryScreen(props: StoryScreenProps) {
         />
       </div>
       <Announcer words={spoken} />
+      {shared && (
+        <Suspense fallback={null}>
+          <ShareDialog
+            story={story}
+            view={shared}
+            language={language}
+            base={base}
+            site={props.site}
+            t={t}
+            onClose={() => setShared(null)}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

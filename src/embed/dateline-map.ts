@@ -40,7 +40,7 @@ export function connectFrame(
 }
 
 // A page made on a server may import this file there, where there are no elements.
-const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+const Base = globalThis.HTMLElement ?? (Object as unknown as typeof HTMLElement);
 
 /** `<dateline-map>`: a map in a frame, its options as attributes, what the reader does as events. */
 export class DatelineMap extends Base {
@@ -213,7 +213,7 @@ for (const name of PROPERTIES) {
     get(this: DatelineMap) {
       return this.getAttribute(name);
     },
-    set(this: DatelineMap, value: unknown) {
+    set(this: DatelineMap, value: string | number | null | undefined) {
       if (value === null || value === undefined) this.removeAttribute(name);
       else this.setAttribute(name, String(value));
     },

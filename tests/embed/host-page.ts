@@ -64,7 +64,7 @@ export class HostPage {
 }
 
 export const test = base.extend<{ host: HostPage }>({
-  host: async ({ page }, use) => {
-    await use(new HostPage(page));
+  host: async ({ page }, provide) => {
+    await provide(new HostPage(page));
   },
 });

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import type {} from '../../../public/embed/dateline-map.d.ts';
+import type { DatelineEvents } from '../../../public/embed/dateline-map.d.ts';
 
 declare const SITE: string;
 
 function Page() {
-  const [place, setPlace] = useState<string | null>(null);
+  const [place, setPlace] = useState<DatelineEvents['place']['place']>(null);
   return (
     <>
       <button type="button" onClick={() => setPlace('vuhledar')}>
