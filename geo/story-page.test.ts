@@ -22,7 +22,7 @@ const evil: Story = {
 };
 const HTML = readFileSync('index.html', 'utf8').replace('/src/main.tsx', './assets/index-1a2b.js');
 
-const browser = new Window();
+const browser = new Window({ url: `${SITE}read/one/en/` });
 
 function page(story: Story, context: Parameters<typeof storyPage>[3]): Document {
   const html = storyPage(HTML, story, language, context);

@@ -54,10 +54,11 @@ export function App({ store, mangled, base, firstStory, site, embed }: AppProps)
   const unknown =
     failure?.kind === 'missing' && failure.file === 'story.json' && view.story !== null;
   useEffect(() => {
-    if (!unknown || view.story === firstStory) return;
+    // In somebody else's page another story than the one asked for would be a wrong picture.
+    if (!unknown || embed || view.story === firstStory) return;
     setLostStory(view.story);
     store.setState({ story: null });
-  }, [unknown, view.story, firstStory, store]);
+  }, [unknown, embed, view.story, firstStory, store]);
 
   const t = translator(language);
   if (query.isPending) return <LoadingScreen t={t} />;

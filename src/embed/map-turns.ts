@@ -37,7 +37,7 @@ function openChannel(): Channel | null {
  */
 export function openMapTurns(
   onRest: () => void,
-  id: string = crypto.randomUUID(),
+  id: string = `${performance.timeOrigin} ${Math.random()}`,
   channel: Channel | null = openChannel(),
 ): MapTurns {
   let awake = false;

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 export { expect } from '@playwright/test';
@@ -37,6 +38,15 @@ export class HostPage {
       const { protocol, hostname } = new URL(address);
       return /^https?:$/.test(protocol) && hostname !== own;
     });
+  }
+
+  /** What an automatic check of accessibility finds, in the page's frames too. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .include(['#map', 'main'])
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }
 
   /** What is kept in the browser: cookies, and what each frame that may keep anything holds. */

@@ -6,6 +6,7 @@ test('plain HTML under a strict policy: the wheel and the focus pass through', a
   const frame = host.frame();
   await expect(host.drawn()).toBeVisible();
   await expect(frame.locator('.passage').first()).toBeVisible();
+  expect(await host.accessibilityFaults()).toEqual([]);
 
   const scrolled = () => page.evaluate(() => window.scrollY);
   const box = await frame.locator('.map-room').boundingBox();
