@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { sitePlugin } from './geo/site-plugin.ts';
+import project from './package.json' with { type: 'json' };
 import { chromium } from './tests/chromium.ts';
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
       },
     },
   },
-  plugins: [react()],
+  plugins: [react(), sitePlugin(project.version)],
   test: {
     projects: [
       {
@@ -37,6 +39,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.{ts,tsx}',
             'geo/**/*.test.ts',
+            'tests/embed/**/*.test.ts',
             'tests/story/**/*.test.ts',
             'tests/house/**/*.test.ts',
           ],

@@ -16,7 +16,10 @@ const POLICY: Readonly<Record<string, string>> = {
   'img-src': "'self' data:",
   'font-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self'",
+  // The embed that the share dialog shows.
+  'frame-src': "'self'",
+  // A sandboxed frame has an origin of its own: there the map starts its worker from a data address.
+  'worker-src': "'self' data:",
   'manifest-src': "'self'",
   'object-src': "'none'",
   'base-uri': "'none'",
@@ -48,6 +51,11 @@ export const HEADERS: readonly HeaderRule[] = [
     // The names of these files hold a hash of their content.
     path: '/assets/*',
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+  {
+    // The element under its version; the address without one is asked about each time.
+    path: '/embed/dateline-map-*',
+    headers: { 'Cache-Control': 'public, max-age=86400' },
   },
 ];
 
@@ -82,4 +90,23 @@ export function headersFor(path: string): Record<string, string> {
     if (fits) Object.assign(headers, rule.headers);
   }
   return headers;
+}
+
+/** The values that a header has on this site: where each rule gives it another, and everywhere else. */
+export interface HeaderValues {
+  readonly name: string;
+  readonly usual: string;
+  readonly special: readonly { readonly path: string; readonly value: string }[];
+}
+
+/** The table turned about, a header a row, for hosts whose rules must not overlap. */
+export function headerValues(): readonly HeaderValues[] {
+  const [usual, ...others] = HEADERS;
+  return Object.entries(usual?.headers ?? {}).map(([name, value]) => ({
+    name,
+    usual: value,
+    special: others.flatMap(({ path, headers }) =>
+      headers[name] === undefined ? [] : [{ path, value: headers[name] }],
+    ),
+  }));
 }

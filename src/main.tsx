@@ -6,13 +6,24 @@ import { CrashScreen } from './app/crash-screen.tsx';
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
+import './app/embed.css';
 import { isPassing } from './app/load-story.ts';
 import { createViewStore } from './app/view-store.ts';
+import { decodeEmbed } from './url/embed-address.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: there is no element with the id "root" to render into');
 
-const { store, mangled } = createViewStore(window.location.search);
+const { search } = window.location;
+const embed = decodeEmbed(search);
+// A page of one story in one language says so, and how far above it the site begins.
+const {
+  story: firstStory = '',
+  language = null,
+  base = import.meta.env.BASE_URL,
+  site = null,
+} = document.documentElement.dataset;
+const { store, mangled } = createViewStore(search, { language, embedded: embed !== null });
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
@@ -33,8 +44,10 @@ createRoot(root).render(
         <App
           store={store}
           mangled={mangled}
-          base={new URL(import.meta.env.BASE_URL, document.baseURI).href}
-          firstStory={document.documentElement.dataset['story'] ?? ''}
+          base={new URL(base, document.baseURI).href}
+          firstStory={firstStory}
+          site={site}
+          embed={embed}
         />
       </QueryClientProvider>
     </CrashScreen>

@@ -3,9 +3,13 @@ import { chromium } from './chromium.ts';
 
 const PORT = Number(process.env['PORT'] ?? 4179);
 const address = `http://127.0.0.1:${PORT}/`;
+/** Another origin, for the pages that the map is embedded in. */
+const HOST_PORT = PORT + 1;
+const hosts = `http://127.0.0.1:${HOST_PORT}/`;
 
 export default defineConfig({
-  testDir: './reader',
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   forbidOnly: true,
   retries: 0,
@@ -23,17 +27,32 @@ export default defineConfig({
     timezoneId: 'Europe/Kyiv',
   },
   projects: [
-    { name: 'desktop', use: { viewport: { width: 1200, height: 760 } } },
+    { name: 'desktop', testDir: './reader', use: { viewport: { width: 1200, height: 760 } } },
     {
       name: 'phone',
+      testDir: './reader',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
+    {
+      name: 'embed',
+      testDir: './embed',
+      use: { baseURL: hosts, viewport: { width: 900, height: 700 } },
+    },
   ],
-  webServer: {
-    command: 'npx tsx geo/serve.ts',
-    cwd: '..',
-    url: address,
-    env: { PORT: String(PORT) },
-    stdout: 'ignore',
-  },
+  webServer: [
+    {
+      command: 'npx tsx geo/serve.ts',
+      cwd: '..',
+      url: address,
+      env: { PORT: String(PORT) },
+      stdout: 'ignore',
+    },
+    {
+      command: 'npx tsx tests/embed/host-server.ts',
+      cwd: '..',
+      url: `${hosts}plain.html`,
+      env: { PORT: String(HOST_PORT), SITE: address },
+      stdout: 'ignore',
+    },
+  ],
 });

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '../i18n/translate.ts';
 import { useMedia } from '../ui/use-media.ts';
+import type { EmbedOptions } from '../url/embed-address.ts';
+import { EmbedScreen } from './embed-screen.tsx';
 import { FailureScreen } from './failure-screen.tsx';
 import { preferredLanguage } from './language.ts';
 import { loadStory, StoryLoadError } from './load-story.ts';
@@ -17,10 +19,14 @@ interface AppProps {
   readonly base: string;
   /** The story shown when the address names none. */
   readonly firstStory: string;
+  /** The site's address as the build was told it. */
+  readonly site: string | null;
+  /** `null` for the full page. */
+  readonly embed: EmbedOptions | null;
 }
 
 /** Loads the story that the view names, and shows it, its coming, or why it does not come. */
-export function App({ store, mangled, base, firstStory }: AppProps) {
+export function App({ store, mangled, base, firstStory, site, embed }: AppProps) {
   const view = useView(store);
   const [lostStory, setLostStory] = useState<string | null>(null);
   const id = view.story ?? firstStory;
@@ -40,14 +46,19 @@ export function App({ store, mangled, base, firstStory }: AppProps) {
     document.documentElement.lang = interfaceLanguage(language);
   }, [language]);
 
+  useEffect(() => {
+    if (embed) document.documentElement.dataset['embed'] = embed.height;
+  }, [embed]);
+
   const { failure } = query.error instanceof StoryLoadError ? query.error : { failure: undefined };
   const unknown =
     failure?.kind === 'missing' && failure.file === 'story.json' && view.story !== null;
   useEffect(() => {
-    if (!unknown || view.story === firstStory) return;
+    // In somebody else's page another story than the one asked for would be a wrong picture.
+    if (!unknown || embed || view.story === firstStory) return;
     setLostStory(view.story);
     store.setState({ story: null });
-  }, [unknown, view.story, firstStory, store]);
+  }, [unknown, embed, view.story, firstStory, store]);
 
   const t = translator(language);
   if (query.isPending) return <LoadingScreen t={t} />;
@@ -62,18 +73,17 @@ export function App({ store, mangled, base, firstStory }: AppProps) {
       />
     );
   }
+  const shown = { store, story, language, theme, base } as const;
+  if (embed) return <EmbedScreen key={story.id} {...shown} options={embed} />;
   return (
     <StoryScreen
       key={story.id}
-      store={store}
-      story={story}
+      {...shown}
       problems={query.data.problems}
       mangled={mangled}
       lostStory={lostStory}
-      language={language}
-      theme={theme}
+      site={site}
       systemTheme={systemDark ? 'dark' : 'light'}
-      base={base}
     />
   );
 }

@@ -9,6 +9,7 @@ interface MastheadProps {
   readonly t: Translate;
   onLanguage(language: string): void;
   onTheme(theme: ThemeChoice): void;
+  onShare(): void;
 }
 
 const SHORT: Readonly<Record<string, string>> = { en: 'En', uk: 'Укр' };
@@ -18,7 +19,7 @@ function ownName(language: string): string {
 }
 
 export function Masthead(props: MastheadProps) {
-  const { languages, language, theme, systemTheme, t, onLanguage, onTheme } = props;
+  const { languages, language, theme, systemTheme, t, onLanguage, onTheme, onShare } = props;
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <div className="masthead">
@@ -40,6 +41,18 @@ export function Masthead(props: MastheadProps) {
             ))}
           </div>
         )}
+        <button
+          type="button"
+          className="icon-button"
+          aria-haspopup="dialog"
+          aria-label={t('share.open')}
+          title={t('share.open')}
+          onClick={onShare}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 14.5V4M8 7.5 12 3.5l4 4M8 10.5H6v9.5h12v-9.5h-2" />
+          </svg>
+        </button>
         <button
           type="button"
           className="icon-button"

@@ -20,8 +20,15 @@ function write(key: string, value: string): void {
   }
 }
 
+interface Choice {
+  readonly language: string | null;
+  readonly theme: ThemeChoice;
+}
+
+export const NO_CHOICE: Choice = { language: null, theme: 'auto' };
+
 /** What the reader chose on an earlier visit. */
-export function remembered(): { language: string | null; theme: ThemeChoice } {
+export function remembered(): Choice {
   const theme = read(THEME);
   return { language: read(LANGUAGE), theme: THEMES.find((choice) => choice === theme) ?? 'auto' };
 }

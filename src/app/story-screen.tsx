@@ -1,26 +1,29 @@
-import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { translator } from '../i18n/translate.ts';
+import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
 import type { Problem } from '../story/problem.ts';
-import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import type { Selection } from '../view/state.ts';
+import type { Selection, ViewState } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
-import { announcement } from './announce.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
-import { useAddress } from './use-address.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useOnline } from './use-online.ts';
-import { useView, type ViewStore } from './view-store.ts';
+import { useSpoken } from './use-spoken.ts';
+import { useStoryView } from './use-story-view.ts';
+import type { ViewStore } from './view-store.ts';
+
+const ShareDialog = lazy(async () => {
+  const { ShareDialog: loaded } = await import('./share-dialog.tsx');
+  return { default: loaded };
+});
 
 interface StoryScreenProps {
   readonly store: ViewStore;
@@ -32,6 +35,7 @@ interface StoryScreenProps {
   readonly theme: 'light' | 'dark';
   readonly systemTheme: 'light' | 'dark';
   readonly base: string;
+  readonly site: string | null;
 }
 
 /** The text comes first in order of reading: this leads past it, without a change of the address. */
@@ -43,33 +47,15 @@ function focusMap(event: MouseEvent): void {
 /** The reader's page: map and text, joined by the one view store. */
 export function StoryScreen(props: StoryScreenProps) {
   const { store, story, language, theme, base } = props;
-  const t = useMemo(() => translator(language), [language]);
-  const reading = useMemo(() => readStory(story, language), [story, language]);
-
-  // The address spoke before the story was known: hold it against the story, once.
-  const [lost, setLost] = useState<ReturnType<typeof transitions.settle>['lost']>([]);
-  const settled = useRef(false);
-  useEffect(() => {
-    if (settled.current) return;
-    settled.current = true;
-    const outcome = transitions.settle(store.getState(), reading, true);
-    store.setState(outcome.view, true);
-    setLost(outcome.lost);
-  }, [store, reading]);
-  const view = useView(store);
+  const { t, reading, view, lost, change } = useStoryView(store, story, language);
   const { selection, hovered, whole } = view;
-  useAddress(store, reading);
 
   const layout = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { wide, heights } = useLayout(layout);
   const [detent, setDetent] = useState<Detent>('half');
+  const [shared, setShared] = useState<ViewState | null>(null);
 
-  const change = useCallback(
-    (transition: (now: ReturnType<ViewStore['getState']>) => ReturnType<ViewStore['getState']>) =>
-      store.setState(transition(store.getState()), true),
-    [store],
-  );
   const actions = useMemo(
     () => ({
       choosePlace: (place: string, passage: string | null) => {
@@ -114,17 +100,7 @@ export function StoryScreen(props: StoryScreenProps) {
   }, [props.problems, reading, story.id]);
 
   const online = useOnline();
-  const [spoken, setSpoken] = useState('');
-  const heard = useRef<Selection | null>(null);
-  useEffect(() => {
-    const before = heard.current;
-    heard.current = selection;
-    const same = before?.place === selection.place && before.passage === selection.passage;
-    if (before === null || same) return;
-    // A heading that has just taken the focus is read out by itself.
-    const isRead = document.activeElement?.id === 'place-panel-name';
-    setSpoken(isRead ? '' : announcement(reading, selection, t));
-  }, [reading, selection, t]);
+  const spoken = useSpoken(reading, selection, t);
 
   const padding = useMemo(
     () => ({
@@ -160,6 +136,7 @@ export function StoryScreen(props: StoryScreenProps) {
           rememberTheme(next);
           change((now) => transitions.setTheme(now, next));
         }}
+        onShare={() => setShared(store.getState())}
       />
       <Sheet
         enabled={!wide}
@@ -211,6 +188,19 @@ export function StoryScreen(props: StoryScreenProps) {
         />
       </div>
       <Announcer words={spoken} />
+      {shared && (
+        <Suspense fallback={null}>
+          <ShareDialog
+            story={story}
+            view={shared}
+            language={language}
+            base={base}
+            site={props.site}
+            t={t}
+            onClose={() => setShared(null)}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -2,13 +2,15 @@ import { useEffect } from 'react';
 import type { Reading } from '../story/read-story.ts';
 import { addressedOf, decodeAddress, encodeAddress } from '../url/address.ts';
 import { settle } from '../view/transitions.ts';
+import type { Host } from './use-host.ts';
 import type { ViewStore } from './view-store.ts';
 
 /**
- * Keeps address and view in step: a new selection is pushed, anything else replaced; Back and Forward
- * restore what was chosen and the camera, and leave language and theme as the reader has them now.
+ * Keeps address and view in step, and tells the page above: a new selection is pushed, anything else
+ * replaced; Back and Forward restore what was chosen and the camera, and leave language and theme as
+ * the reader has them now. In a frame all is replaced, for Back belongs to the page above.
  */
-export function useAddress(store: ViewStore, reading: Reading): void {
+export function useAddress(store: ViewStore, reading: Reading, host: Host | null): void {
   useEffect(() => {
     const write = (push: boolean): void => {
       const { pathname, search, hash } = window.location;
@@ -16,7 +18,7 @@ export function useAddress(store: ViewStore, reading: Reading): void {
       if (next === search) return;
       const address = `${pathname}${next}${hash}`;
       try {
-        if (push) window.history.pushState(null, '', address);
+        if (push && window.parent === window) window.history.pushState(null, '', address);
         else window.history.replaceState(null, '', address);
       } catch {
         // Refused in some sandboxed frames, and when called too often: the view goes on without it.
@@ -38,11 +40,12 @@ export function useAddress(store: ViewStore, reading: Reading): void {
         view.selection.place === before.selection.place &&
         view.selection.passage === before.selection.passage;
       write(!same);
+      host?.tell(view, before);
     });
     window.addEventListener('popstate', onPopState);
     return () => {
       unsubscribe();
       window.removeEventListener('popstate', onPopState);
     };
-  }, [store, reading]);
+  }, [store, reading, host]);
 }

@@ -91,6 +91,21 @@ export function moved(view: ViewState, camera: Camera): ViewState {
   return { ...view, camera };
 }
 
+/** Sends the map to a camera, as if the reader had moved it there; `null`, to where the selection puts it. */
+export function look(view: ViewState, reading: Reading, camera: Camera | null): ViewState {
+  const target: CameraTarget = camera
+    ? { to: 'camera', camera }
+    : targetOf(reading, view.selection);
+  return { ...view, camera, command: commanded(view, target) };
+}
+
+/** For a map made anew: puts it at once where the last one stood. */
+export function resume(view: ViewState): ViewState {
+  const { serial: _, still: __, ...target } = view.command;
+  const last: CameraTarget = view.camera ? { to: 'camera', camera: view.camera } : target;
+  return { ...view, command: commanded(view, last, true) };
+}
+
 export function showWhole(view: ViewState, whole: boolean): ViewState {
   return { ...view, whole };
 }

@@ -21,6 +21,8 @@ const files: Record<string, string> = {
   'assets/noto-5e6f.woff2': 'font'.repeat(1000),
   'stories/one/article.en.md': 'Sentence.\n\nТоретськ.\n',
   'stories/one/places.geojson': '{}',
+  'embed/dateline-map.js': script,
+  'embed/dateline-map-1.2.3.js': script,
   'data.bin': '0123456789',
   '.hidden': 'hidden',
 };
@@ -87,7 +89,8 @@ describe('the bundled server', () => {
       expect(policy).toContain("script-src 'self'");
       expect(policy).toContain("base-uri 'none'");
       expect(policy).toContain('frame-ancestors *');
-      expect(policy.join()).not.toMatch(/unsafe|blob:|https?:/);
+      expect(policy).toContain("worker-src 'self' data:");
+      expect(policy.join()).not.toMatch(/unsafe|blob:|https?:|script-src [^,]*data:/);
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['access-control-allow-origin']).toBe('*');
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
@@ -98,6 +101,8 @@ describe('the bundled server', () => {
   it('lets hashed assets be kept for good and asks about everything else', async () => {
     const cache = async (path: string) => (await ask(path)).headers['cache-control'];
     expect(await cache('/assets/index-1a2b.js')).toBe('public, max-age=31536000, immutable');
+    expect(await cache('/embed/dateline-map-1.2.3.js')).toBe('public, max-age=86400');
+    expect(await cache('/embed/dateline-map.js')).toBe('no-cache');
     expect(await cache('/')).toBe('no-cache');
     expect(await cache('/stories/one/article.en.md')).toBe('no-cache');
     expect(await cache('/assets/none.js')).toBe('no-store');

@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, type FrameLocator, type Locator, type Page } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+/** A page of somebody else's with the map in it. Only this file speaks Playwright. */
+export class HostPage {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+  readonly requests: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (['warning', 'error'].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('request', (request) => this.requests.push(request.url()));
+  }
+
+  async open(name: string): Promise<void> {
+    await this.page.goto(`${name}.html`);
+  }
+
+  /** The map's frame: the page's own, or inside the element. */
+  frame(id = 'map'): FrameLocator {
+    return this.page.frameLocator(`iframe#${id}, #${id} iframe`);
+  }
+
+  drawn(id = 'map'): Locator {
+    return this.frame(id).locator('section[data-map="idle"]');
+  }
+
+  /** Addresses asked for that are neither the page's origin nor the map's. */
+  async strangers(): Promise<string[]> {
+    const own = new URL(this.page.url()).hostname;
+    return this.requests.filter((address) => {
+      const { protocol, hostname } = new URL(address);
+      return /^https?:$/.test(protocol) && hostname !== own;
+    });
+  }
+
+  /** What an automatic check of accessibility finds, in the page's frames too. */
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .include(['#map', 'main'])
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }
+
+  /** What is kept in the browser: cookies, and what each frame that may keep anything holds. */
+  async kept(): Promise<unknown[]> {
+    const stored = await Promise.all(
+      this.page.frames().map((frame) =>
+        frame.evaluate(async () => {
+          try {
+            const databases = await indexedDB.databases();
+            const caches = await window.caches?.keys();
+            return [
+              ...Object.keys(localStorage),
+              ...Object.keys(sessionStorage),
+              ...databases.map(({ name }) => name),
+              ...(caches ?? []),
+            ];
+          } catch {
+            return [];
+          }
+        }),
+      ),
+    );
+    return [...stored.flat(), ...(await this.page.context().cookies())];
+  }
+}
+
+export const test = base.extend<{ host: HostPage }>({
+  host: async ({ page }, provide) => {
+    await provide(new HostPage(page));
+  },
+});

@@ -1,0 +1,30 @@
+import { expect, test } from './host-page.ts';
+
+test('in the sandbox of WordPress: text, map, height and secret, with no origin of its own', async ({
+  host,
+}) => {
+  await host.open('wordpress');
+  const frame = host.frame();
+  await expect(frame.getByRole('heading', { level: 1 })).toContainText('Toretsk');
+  await expect(host.drawn()).toBeVisible();
+  const region = frame.locator('section[data-map]');
+  await expect(region).toHaveAttribute('data-drawn', /toretsk/);
+
+  // The frame is as high as its content, and stays so: the listener was not kept busy.
+  const told = ((await host.page.locator('#map').getAttribute('data-told')) ?? '').split(' ');
+  expect(told.length).toBeLessThanOrEqual(4);
+  const content = await frame.locator('main').evaluate((main) => main.scrollHeight);
+  expect(Number(told.at(-1))).toBe(content);
+  await expect(host.page.locator('#map')).toHaveAttribute(
+    'height',
+    String(Math.min(1000, content)),
+  );
+
+  await frame.getByRole('button', { name: 'Next passage' }).click();
+  await expect(frame.locator('.tour-position')).toHaveText(/^1 of \d+$/);
+  const address = await frame.locator('main').evaluate(() => window.location.hash);
+  expect(address).toBe('#?secret=aB3dE6gH9k');
+  expect(host.complaints).toEqual([]);
+  expect(await host.strangers()).toEqual([]);
+  expect(await host.kept()).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from './driver.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the same dialog on any screen: once is enough');
+
+test('what the share dialog shows is what it copies', async ({ reader }) => {
+  const { page } = reader;
+  await reader.openStory({ language: 'en', place: 'vuhledar' });
+  await page.getByRole('button', { name: 'Share or embed' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share or embed this map' });
+  const preview = dialog.locator('iframe');
+  const text = dialog.getByRole('textbox', { name: 'Frame' });
+  const copied = async () =>
+    /src="([^"]+)"/.exec(await text.inputValue())?.[1]?.replaceAll('&amp;', '&');
+  await expect(preview).toHaveAttribute(
+    'src',
+    /\?story=toretsk-2024-10&place=vuhledar&lang=en&embed=1$/,
+  );
+  expect(await preview.getAttribute('src')).toBe(await copied());
+  // The preview holds the same landmarks again, in a page of its own.
+  const faults = await reader.accessibilityFaults();
+  expect(faults.filter((fault) => !fault.startsWith('landmark-unique'))).toEqual([]);
+
+  await dialog.getByLabel('Places and passages beside the map').uncheck();
+  await dialog.getByLabel('Begin with what is chosen now').uncheck();
+  await dialog.getByLabel('Language').selectOption('uk');
+  await dialog.getByLabel('Width, px').fill('600');
+  await dialog.getByLabel('Width, px').press('Enter');
+  await expect(preview).toHaveAttribute('src', /\?story=toretsk-2024-10&lang=uk&embed=1&list=off$/);
+  expect(await preview.getAttribute('src')).toBe(await copied());
+  await expect(text).toHaveValue(/width="600" height="480"/);
+  await expect(page.frameLocator('dialog iframe').getByRole('heading', { level: 1 })).toContainText(
+    'Торецьку',
+  );
+  await dialog.getByText('Element', { exact: true }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Element' })).toHaveValue(
+    /<dateline-map height="480" story="toretsk-2024-10" lang="uk" list="off" style="max-width:600px">/,
+  );
+
+  // Escape is the dialog's: the place stays chosen.
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(reader.chosenPlace).toHaveText('Vuhledar');
+  await expect(page.getByRole('button', { name: 'Share or embed' })).toBeFocused();
+});
