@@ -1,6 +1,6 @@
 import type { Map as LiveMap } from 'maplibre-gl';
+import { anchorPoint } from '../story/plan/anchor-point.ts';
 import type { Reading } from '../story/read-story.ts';
-import { anchorPoint } from './anchor-point.ts';
 import type { Spot } from './hit.ts';
 
 /** Where every place's handle stands on the canvas as the camera now is, in reading order. */

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Ink } from '../../basemap/ink.ts';
 import { hatchImage } from '../story-images.ts';
-import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { byState } from './state.ts';
 

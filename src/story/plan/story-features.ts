@@ -7,9 +7,9 @@ import type {
   Point,
   Polygon,
 } from 'geojson';
-import type { Geometry, Place, Position } from '../story/model.ts';
-import { placeName } from '../story/place.ts';
-import type { Reading, Status } from '../story/read-story.ts';
+import type { Geometry, Place, Position } from '../model.ts';
+import { placeName } from '../place.ts';
+import type { Reading, Status } from '../read-story.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
 import { type Side, sidesOf } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
