@@ -6,6 +6,7 @@ import { CrashScreen } from './app/crash-screen.tsx';
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
+import './app/print.css';
 import { isPassing } from './app/load-story.ts';
 import { createViewStore } from './app/view-store.ts';
 

@@ -1,13 +1,13 @@
-import type { Map as LiveMap } from 'maplibre-gl';
+import './place-buttons.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import { placeName } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
 import { isArrow, neighbour } from './hit.ts';
-import { placeSpots } from './place-spots.ts';
+import { type PlaceCanvas, placeSpots } from './place-spots.ts';
 
 interface PlaceButtonsProps {
-  readonly map: LiveMap;
+  readonly map: PlaceCanvas;
   readonly reading: Reading;
   readonly language: string;
   readonly selected: readonly string[];

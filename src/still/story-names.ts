@@ -16,6 +16,7 @@ import { pixelLines } from './geometry-paths.ts';
 import { wrapText } from './measure.ts';
 import type { Room } from './room.ts';
 import { type Lit, opacityOf, stateOf, symbolBox } from './story-shapes.ts';
+import { el } from './svg.ts';
 import type { View } from './view.ts';
 import { type Line, lineWidth, writeLines } from './words.ts';
 
@@ -56,6 +57,10 @@ function beside({ x, y }: Point, side: Side, gap: number): Point {
   return { x: x + across * gap * (diagonal ? 0.5 : 1), y: y + down * gap * UPRIGHT };
 }
 
+function ofPlace(id: string, words: string): string {
+  return el('g', { 'data-place': id }, words);
+}
+
 function spot(geometry: { readonly coordinates: readonly number[] }, view: View): Point {
   return view.at(geometry.coordinates);
 }
@@ -84,7 +89,8 @@ function besideName(wanted: Wanted, { room, ink, lit }: Scene): string {
   if (!stand) return '';
   room.take(stand.box);
   const opacity = opacityOf(stateOf(properties.id, lit));
-  return writeLines({ ...block, ...stand, halo: { colour: ink.paper, width: HALO }, opacity });
+  const halo = { colour: ink.paper, width: HALO };
+  return ofPlace(properties.id, writeLines({ ...block, ...stand, halo, opacity }));
 }
 
 function focusNames(scene: Scene): string {
@@ -137,7 +143,9 @@ function lineNames(scene: Scene): string {
         view.zoom < fits
           ? []
           : placeAlong(courses, line, room, { shift: below ? 1.15 : -1.05, bend: 50, padding: 0 });
-      if (points) return writeAlong(points, line, halo, `still-route-${index}`, opacity);
+      if (points) {
+        return ofPlace(id, writeAlong(points, line, halo, `still-route-${index}`, opacity));
+      }
       const middle = features.lineMiddles.features.find((each) => each.properties.id === id);
       if (!middle) return '';
       const size = LINE_NAME_SIZE - 1;
@@ -179,7 +187,8 @@ function areaNames({ features, ink, view, room, lit, language }: Scene): string 
         if (!room.isFree(stand.box)) continue;
         room.take(stand.box);
         const halo = { colour: ink.paper, width: HALO };
-        return writeLines({ ...block, ...stand, halo, opacity: opacityOf(stateOf(id, lit)) });
+        const opacity = opacityOf(stateOf(id, lit));
+        return ofPlace(id, writeLines({ ...block, ...stand, halo, opacity }));
       }
       return '';
     })

@@ -56,6 +56,8 @@ export function storyAreas(features: StoryFeatures, ink: Ink, view: View, lit: L
               fill: `url(#${HATCH})`,
               'fill-rule': 'evenodd',
               'fill-opacity': opacity,
+              // Ground rather than a target: its name and its edge choose it.
+              'pointer-events': 'none',
             })
           : '';
       const edge = edgePath(geometry, view);
