@@ -89,7 +89,10 @@ export function StillMap(props: StillMapProps) {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const at = { x: event.clientX - left, y: event.clientY - top };
     const spots = canvas ? symbolSpots(canvas, reading) : [];
-    const under = (event.target as Element).closest('[data-place]')?.getAttribute('data-place');
+    const under = document
+      .elementsFromPoint(event.clientX, event.clientY)
+      .map((element) => element.closest('[data-place]')?.getAttribute('data-place'))
+      .find(Boolean);
     return nearestSpot(spots, at) ?? under ?? null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -106,21 +109,22 @@ export function StillMap(props: StillMapProps) {
       onKeyDown={onKeyDown}
     >
       {props.children}
-      <div
-        className="still-box"
-        ref={box}
-        data-pointing={hovered !== null || undefined}
-        onClick={(event) => {
-          const id = placeAt(event);
-          if (id) props.onSelectPlace(id);
-        }}
-        onMouseMove={(event) => {
-          const id = placeAt(event);
-          if (id !== hovered && matchMedia('(hover: hover)').matches) props.onHover(id);
-        }}
-        onMouseLeave={() => props.onHover(null)}
-      >
+      <div className="still-box" ref={box}>
         {svg && <StillPicture svg={svg} />}
+        {/* The picture is drawn anew under the pointer, which must not lose its target with it. */}
+        <div
+          className="still-glass"
+          data-pointing={hovered !== null || undefined}
+          onClick={(event) => {
+            const id = placeAt(event);
+            if (id) props.onSelectPlace(id);
+          }}
+          onMouseMove={(event) => {
+            const id = placeAt(event);
+            if (id !== hovered && matchMedia('(hover: hover)').matches) props.onHover(id);
+          }}
+          onMouseLeave={() => props.onHover(null)}
+        />
         {canvas && svg && !paper && (
           <PlaceButtons
             map={canvas}

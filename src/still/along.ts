@@ -42,6 +42,8 @@ export interface AlongOptions {
   readonly padding: number;
   /** The same words again no nearer than this, in pixels; once only if left out. */
   readonly again?: number;
+  /** Keeps off the story's lines too. */
+  readonly clear?: boolean;
 }
 
 interface Place {
@@ -53,6 +55,15 @@ interface Place {
 function turn(a: number, b: number): number {
   const between = Math.abs(a - b) % (2 * Math.PI);
   return Math.min(between, 2 * Math.PI - between);
+}
+
+/** Each point but the ends moved to the mean of itself and its neighbours. */
+function soften(points: Point[]): void {
+  const before = [...points];
+  for (let i = 1; i + 1 < points.length; i++) {
+    const [a, b, c] = [before[i - 1], before[i], before[i + 1]];
+    if (a && b && c) points[i] = { x: (a.x + b.x + c.x) / 3, y: (a.y + b.y + c.y) / 3 };
+  }
 }
 
 /** The line under the letters from left to right, moved to their baseline; `null` where it bends too much. */
@@ -70,6 +81,7 @@ function bed(
   const [first, last] = [span[0], span.at(-1)];
   if (!first || !last) return null;
   if (last.x < first.x) span.reverse();
+  for (let round = 0; round < 2; round++) soften(span);
   const [start, end] = [span[0] ?? first, span.at(-1) ?? last];
   const general = Math.atan2(end.y - start.y, end.x - start.x);
   const middle = pointAt(course, centre);
@@ -122,7 +134,8 @@ export function placeAlong(
       if (placed.length > 0 && options.again === undefined)
         return placed.map(({ points }) => points);
       const place = bed(course, centre, line, width, options);
-      if (!place || !room.isFree(...place.boxes)) continue;
+      if (!place) continue;
+      if (!(options.clear ? room.isClear(...place.boxes) : room.isFree(...place.boxes))) continue;
       const near = placed.some(
         ({ middle }) =>
           Math.hypot(middle.x - place.middle.x, middle.y - place.middle.y) < (options.again ?? 0),

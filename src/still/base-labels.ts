@@ -33,6 +33,8 @@ const DOTS: Readonly<Record<string, number>> = {
   'dot-4': 1.5,
 };
 const CAPITAL = 4;
+/** From this zoom on, towns of the second rank are as good as sure of their names. */
+const TOWNS_FROM = 6.2;
 
 function numberOr(value: unknown, otherwise: number): number {
   return typeof value === 'number' ? value : otherwise;
@@ -135,12 +137,24 @@ function pointLabel(feature: DrawnFeature, scene: Scene): string {
     // A dot with its casing may stand out beyond the style's distance.
     const from = Math.max(radius, dot ? (dot.radius + 2) / first.size : 0);
     const stand = standAt(block, anchor, moved(anchor, at, from, first.size), padding);
-    if (!room.isFree(stand.box)) continue;
+    if (!room.isClear(stand.box)) continue;
     room.take(stand.box, ...(sign ? [sign] : []));
     const words = writeLines({ ...block, ...stand, halo: haloOf(feature) });
     return (dot?.drawn ?? '') + words;
   }
   return '';
+}
+
+/** About the room that the largest towns' names will want, to the right of their dots. */
+export function townRoom({ labels }: Basemap, { zoom, at }: View, language: string): Box[] {
+  return labels.features.flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point' || properties?.['kind'] !== 'settlement') return [];
+    if (Number(properties['rank']) > (zoom < TOWNS_FROM ? 1 : 2)) return [];
+    const { x, y } = at(geometry.coordinates);
+    const text = stringOr(properties[language === 'uk' ? 'uk' : 'en'], '');
+    const width = lineWidth({ text, face: 'Noto Sans Semibold', size: 13, fill: '' });
+    return [{ left: x - 6, top: y - 10, right: x + 12 + width, bottom: y + 10 }];
+  });
 }
 
 /** Labels along lines, the pieces of one name taken together. */
@@ -165,6 +179,7 @@ function lineLabels(features: readonly DrawnFeature[], scene: Scene, id: string)
       shift: Array.isArray(offset) ? Number(offset[1]) : 0,
       bend: numberOr(feature.layout('text-max-angle'), 45),
       padding: Math.min(6, numberOr(feature.layout('text-padding'), 2)),
+      clear: true,
       again: numberOr(feature.layout('symbol-spacing'), 250) * 1.2,
     });
     for (const points of found) {

@@ -1,8 +1,4 @@
-import type { Box } from './clip.ts';
-
-function meet(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
+import { type Box, meet } from './clip.ts';
 
 function holds(outer: Box, inner: Box): boolean {
   return (
@@ -43,7 +39,9 @@ export class Room {
     );
   }
 
-  isClear(box: Box): boolean {
-    return this.isFree(box) && !this.#kept.some((other) => meet(box, other));
+  isClear(...boxes: readonly Box[]): boolean {
+    return (
+      this.isFree(...boxes) && !boxes.some((box) => this.#kept.some((other) => meet(box, other)))
+    );
   }
 }

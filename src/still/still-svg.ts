@@ -9,7 +9,7 @@ import type { Insets, Size } from '../story/plan/framing.ts';
 import { type StoryFeatures, storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
 import type { Reading, Status } from '../story/read-story.ts';
-import { baseLabels } from './base-labels.ts';
+import { baseLabels, townRoom } from './base-labels.ts';
 import { baseShapes, DRAINED } from './base-shapes.ts';
 import { type Basemap, EMPTY_BASEMAP } from './basemap.ts';
 import { drawFoot, drawScale, type Foot, footOf, type LegendEntry } from './furniture.ts';
@@ -134,7 +134,8 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const bar = { zoom: camera.zoom, latitude: camera.latitude, words: words.distance };
   const scale = drawScale(bar, foot, size, ink, room);
 
-  const names = storyNames({ features, ink, view, room, lit, language });
+  const towns = townRoom(basemap ?? EMPTY_BASEMAP, view, language);
+  const names = storyNames({ features, ink, view, room, lit, language, towns });
   const { layers } = basemapStyle({ theme, language, base: '' });
   const byId = new Map<string, LayerSpecification>(layers.map((layer) => [layer.id, layer]));
   const named = new Set(

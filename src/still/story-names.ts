@@ -11,7 +11,7 @@ import {
 import type { PlaceProperties, StoryFeatures } from '../story/plan/story-features.ts';
 import { placeAlong, writeAlong } from './along.ts';
 import { type Anchor, type Block, standAt } from './block.ts';
-import { type Box, clipLine, grown, type Point } from './clip.ts';
+import { type Box, clipLine, grown, meet, type Point } from './clip.ts';
 import { pixelLines } from './geometry-paths.ts';
 import { wrapText } from './measure.ts';
 import type { Room } from './room.ts';
@@ -27,11 +27,15 @@ interface Scene {
   readonly room: Room;
   readonly lit: Lit;
   readonly language: string;
+  /** Room of large towns, which the wide names of areas leave them. */
+  readonly towns: readonly Box[];
 }
 
 const HALO = 1.6;
 /** From this zoom on a focus place is named whatever else is there. */
 const ALWAYS_FROM = 6;
+/** A chosen place's ring reaches further than its symbol, by so many pixels. */
+const RING = 5;
 /** Half the width kept free along a route, in pixels. */
 const ROUTE = 5;
 
@@ -78,7 +82,9 @@ interface Wanted {
 
 /** A name on the best free side: clear of routes if there is such a side. */
 function besideName(wanted: Wanted, { room, ink, lit }: Scene): string {
-  const { properties, at, block, gap, padding, always } = wanted;
+  const { properties, at, block, padding, always } = wanted;
+  const isPoint = properties.fits === 0;
+  const gap = wanted.gap + (isPoint && lit.selected.has(properties.id) ? RING : 0);
   if (!room.isInside({ left: at.x, right: at.x, top: at.y, bottom: at.y })) return '';
   const order = [properties.side, ...SIDES.filter((side) => side !== properties.side)];
   const stands = order.map((side) => standAt(block, ANCHOR[side], beside(at, side, gap), padding));
@@ -130,7 +136,7 @@ function lineNames(scene: Scene): string {
   const { features, ink, view, room, lit } = scene;
   return features.lineNames.features
     .map(({ geometry, properties }, index) => {
-      const { id, name, note, below, fits } = properties;
+      const { id, name, note, below } = properties;
       const opacity = opacityOf(stateOf(id, lit));
       const halo = { colour: ink.paper, width: HALO };
       const look = { face: 'Noto Sans Regular', fill: ink.status.route } as const;
@@ -139,10 +145,8 @@ function lineNames(scene: Scene): string {
       const courses = pixelLines(geometry, view).flatMap((course) =>
         clipLine(course, grown(view.free, -8)),
       );
-      const [points] =
-        view.zoom < fits
-          ? []
-          : placeAlong(courses, line, room, { shift: below ? 1.15 : -1.05, bend: 50, padding: 0 });
+      const shift = below ? 1.15 : -1.05;
+      const [points] = placeAlong(courses, line, room, { shift, bend: 50, padding: 0 });
       if (points) {
         return ofPlace(id, writeAlong(points, line, halo, `still-route-${index}`, opacity));
       }
@@ -172,7 +176,7 @@ const AREA_ANCHORS: readonly (readonly [Anchor, number, number])[] = [
 ];
 const AREA_OFFSET = 1.2;
 
-function areaNames({ features, ink, view, room, lit, language }: Scene): string {
+function areaNames({ features, ink, view, room, lit, language, towns }: Scene): string {
   return features.areaNames.features
     .map(({ geometry, properties: { id, name } }) => {
       const size = 11 + 3 * Math.max(0, Math.min(1, (view.zoom - 5) / 4));
@@ -181,16 +185,20 @@ function areaNames({ features, ink, view, room, lit, language }: Scene): string 
       const lines = wrapText(text, 8 * size, (words) => lineWidth({ ...look, text: words }));
       const block = { lines: lines.map((words) => ({ ...look, text: words })), leading: 1.2 };
       const at = spot(geometry, view);
-      for (const [anchor, across, down] of AREA_ANCHORS) {
-        const off = { x: at.x + across * AREA_OFFSET * size, y: at.y + down * AREA_OFFSET * size };
-        const stand = standAt(block, anchor, off, 4);
-        if (!room.isFree(stand.box)) continue;
-        room.take(stand.box);
-        const halo = { colour: ink.paper, width: HALO };
-        const opacity = opacityOf(stateOf(id, lit));
-        return ofPlace(id, writeLines({ ...block, ...stand, halo, opacity }));
-      }
-      return '';
+      const free = AREA_ANCHORS.map(([anchor, across, down]) =>
+        standAt(
+          block,
+          anchor,
+          { x: at.x + across * AREA_OFFSET * size, y: at.y + down * AREA_OFFSET * size },
+          4,
+        ),
+      ).filter(({ box }) => room.isFree(box));
+      const stand = free.find(({ box }) => !towns.some((town) => meet(box, town))) ?? free[0];
+      if (!stand) return '';
+      room.take(stand.box);
+      const halo = { colour: ink.paper, width: HALO };
+      const opacity = opacityOf(stateOf(id, lit));
+      return ofPlace(id, writeLines({ ...block, ...stand, halo, opacity }));
     })
     .join('');
 }

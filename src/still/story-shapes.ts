@@ -183,7 +183,11 @@ export function storySymbols(features: StoryFeatures, ink: Ink, view: View, lit:
         },
         symbolPaths(status, ink, true),
       );
-      const place = { 'data-place': id, transform: `translate(${tenth(at.x)} ${tenth(at.y)})` };
+      const place = {
+        'data-place': id,
+        'data-drawn': state === 'plain' ? undefined : state,
+        transform: `translate(${tenth(at.x)} ${tenth(at.y)})`,
+      };
       return el('g', place, ring, symbol);
     })
     .join('');
