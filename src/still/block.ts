@@ -37,6 +37,11 @@ function blockHeight({ lines, leading }: Block): number {
   return lines.reduce((sum, { size }) => sum + size * leading, 0);
 }
 
+/** The same stand with its lines set about their common middle. */
+export function centred(stand: Stand): Stand {
+  return { ...stand, align: 'middle', x: (stand.box.left + stand.box.right) / 2 };
+}
+
 /** Where a block stands that has one of its corners, sides or its middle at a point. */
 export function standAt(block: Block, anchor: Anchor, { x, y }: Point, padding: number): Stand {
   const width = blockWidth(block);

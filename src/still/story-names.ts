@@ -10,7 +10,7 @@ import {
 } from '../story/plan/place-label.ts';
 import type { PlaceProperties, StoryFeatures } from '../story/plan/story-features.ts';
 import { placeAlong, writeAlong } from './along.ts';
-import { type Anchor, type Block, standAt } from './block.ts';
+import { type Anchor, type Block, centred, standAt } from './block.ts';
 import { type Box, clipLine, grown, meet, type Point } from './clip.ts';
 import { pixelLines } from './geometry-paths.ts';
 import { wrapText } from './measure.ts';
@@ -198,7 +198,7 @@ function areaNames({ features, ink, view, room, lit, language, towns }: Scene): 
       room.take(stand.box);
       const halo = { colour: ink.paper, width: HALO };
       const opacity = opacityOf(stateOf(id, lit));
-      return ofPlace(id, writeLines({ ...block, ...stand, halo, opacity }));
+      return ofPlace(id, writeLines({ ...block, ...centred(stand), halo, opacity }));
     })
     .join('');
 }
