@@ -3,38 +3,15 @@
  * `npm run check [-- FOLDER… [--lang uk]]`; without a folder, every story in `public/stories`.
  * Exits with 1 if any story has an error, or none was found; warnings alone are let through.
  */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ruleExplainer } from '../src/i18n/explain-rule.ts';
-import {
-  listFiles,
-  MAX_FILE_BYTES,
-  parseStory,
-  type StoryFiles,
-} from '../src/story/parse-story.ts';
+import { parseStory } from '../src/story/parse-story.ts';
 import type { Problem } from '../src/story/problem.ts';
+import { readStoryFolder } from './still/read-story-folder.ts';
 
 const STORIES = 'public/stories';
-const MANIFEST = 'story.json';
-
-/** The file's text. Of one too large just enough is read for the parser to refuse it by name. */
-function readText(path: string): string | undefined {
-  if (!existsSync(path) || !statSync(path).isFile()) return undefined;
-  return statSync(path).size > MAX_FILE_BYTES
-    ? ' '.repeat(MAX_FILE_BYTES + 1)
-    : readFileSync(path, 'utf8');
-}
-
-function readFolder(folder: string): StoryFiles {
-  const manifest = readText(join(folder, MANIFEST));
-  if (manifest === undefined) return {};
-  const others = listFiles(manifest).flatMap((name) => {
-    const text = readText(join(folder, name));
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  return { ...Object.fromEntries(others), [MANIFEST]: manifest };
-}
 
 function storyFolders(): string[] {
   if (!existsSync(STORIES)) return [];
@@ -53,7 +30,7 @@ const folders = positionals.length > 0 ? positionals : storyFolders();
 const counts: Record<Problem['severity'], number> = { error: 0, warning: 0 };
 
 for (const folder of folders) {
-  for (const { file, pointer, rule, severity, details } of parseStory(readFolder(folder))
+  for (const { file, pointer, rule, severity, details } of parseStory(readStoryFolder(folder))
     .problems) {
     counts[severity] += 1;
     const spot = [relative('.', join(folder, file)), pointer, `${rule}:`].filter(Boolean);

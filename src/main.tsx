@@ -7,6 +7,7 @@ import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
 import './app/embed.css';
+import './app/print.css';
 import { isPassing } from './app/load-story.ts';
 import { createViewStore } from './app/view-store.ts';
 import { decodeEmbed } from './url/embed-address.ts';

@@ -92,6 +92,8 @@ export function EmbedScreen(props: EmbedScreenProps) {
             <MapSlot
               reading={reading}
               bounds={story.bounds}
+              title={story.title[language] ?? ''}
+              asOf={story.asOf}
               selection={selection}
               hovered={hovered}
               command={view.command}

@@ -1,6 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import type { Translate } from '../i18n/translate.ts';
 import type { StoryMapProps } from '../map/story-map.tsx';
+import { basemapQuery } from './basemap-query.ts';
+import type { StillMapProps } from './still-map.tsx';
+import { usePrintKey } from './use-print-key.ts';
+import { usePrinting } from './use-printing.ts';
+import { useStillCode } from './use-still-code.ts';
 
 // One promise a try: a failed import is asked for again under a new `lazy`.
 const load = () =>
@@ -11,7 +16,7 @@ const load = () =>
 
 interface BoundaryProps {
   readonly children: ReactNode;
-  readonly fallback: ReactNode;
+  onFail(): void;
 }
 
 class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
@@ -23,26 +28,32 @@ class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }>
 
   override componentDidCatch(error: Error): void {
     console.error(error);
+    this.props.onFail();
   }
 
   override render(): ReactNode {
-    return this.state.failed ? this.props.fallback : this.props.children;
+    return this.state.failed ? null : this.props.children;
   }
 }
 
 type Failure = Parameters<StoryMapProps['onFail']>[0];
 
-interface MapSlotProps extends Omit<StoryMapProps, 'onFail'> {
-  readonly t: Translate;
-}
+type MapSlotProps = Omit<StoryMapProps, 'onFail'> & Pick<StillMapProps, 'title' | 'asOf'>;
 
-/** The map, loaded after the text is on the screen; without it, words and a retry in its room. */
+const REASONS = {
+  webgl: 'map.error.webgl',
+  lost: 'map.error.lost',
+  load: 'map.error.load',
+} as const;
+
+/** The map, loaded after the text is on the screen; a still of it where it cannot be, and on paper. */
 export function MapSlot(props: MapSlotProps) {
-  const { t } = props;
+  const { t, base } = props;
   const [attempt, setAttempt] = useState<{ Map: ReturnType<typeof load>; number: number } | null>(
     null,
   );
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [broken, setBroken] = useState(false);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
     let second = 0;
@@ -54,41 +65,59 @@ export function MapSlot(props: MapSlotProps) {
       cancelAnimationFrame(second);
     };
   }, []);
+
+  const printing = usePrinting();
+  const isGone = broken || failure === 'webgl' || failure === 'lost';
+  const { Still, failed, load: loadStill } = useStillCode(isGone || printing, attempt !== null);
+  const queries = useQueryClient();
+  const basemap = basemapQuery(base);
+  usePrintKey(
+    () => Still !== null && queries.getQueryData(basemap.queryKey) !== undefined,
+    () => Promise.all([loadStill(), queries.ensureQueryData(basemap)]),
+  );
+
   const retry = (): void => {
     setFailure(null);
+    setBroken(false);
     setAttempt((before) => ({ Map: load(), number: (before?.number ?? 0) + 1 }));
   };
-  const fallback = (
-    <div className="map-failure" role="alert">
-      <p>
-        {t(
-          failure === 'webgl'
-            ? 'map.error.webgl'
-            : failure === 'lost'
-              ? 'map.error.lost'
-              : 'map.error.load',
-        )}
-      </p>
-      <button type="button" className="button" onClick={retry}>
-        {t('error.retry')}
-      </button>
-    </div>
+  const again = (
+    <button type="button" className="text-button" onClick={retry}>
+      {t('error.retry')}
+    </button>
   );
-  if (failure === 'webgl' || failure === 'lost') return fallback;
-  if (!attempt) return null;
+  if (isGone && failed) {
+    return (
+      <div className="map-failure" role="alert">
+        <p>{t('map.error.still')}</p>
+        {again}
+      </div>
+    );
+  }
   return (
-    <MapBoundary key={attempt.number} fallback={fallback}>
-      <Suspense fallback={null}>
-        <attempt.Map {...props} onFail={setFailure} />
-      </Suspense>
-      {failure === 'basemap' && (
-        <p className="map-warning" role="status">
-          {t('map.error.basemap')}{' '}
-          <button type="button" className="text-button" onClick={retry}>
-            {t('error.retry')}
-          </button>
-        </p>
+    <>
+      {!isGone && attempt && (
+        <MapBoundary key={attempt.number} onFail={() => setBroken(true)}>
+          <Suspense fallback={null}>
+            <attempt.Map {...props} onFail={setFailure} />
+          </Suspense>
+          {failure === 'basemap' && (
+            <p className="map-warning" role="status">
+              {t('map.error.basemap')} {again}
+            </p>
+          )}
+        </MapBoundary>
       )}
-    </MapBoundary>
+      {(isGone || printing) && Still && (
+        <Still {...props} paper={printing}>
+          {isGone && (
+            <div className="still-note" role="alert">
+              <p>{t(REASONS[failure === 'webgl' || failure === 'lost' ? failure : 'load'])}</p>
+              {again}
+            </div>
+          )}
+        </Still>
+      )}
+    </>
   );
 }

@@ -170,6 +170,8 @@ export function StoryScreen(props: StoryScreenProps) {
       </Sheet>
       <div className="map-room" id="map-room">
         <MapSlot
+          title={title}
+          asOf={story.asOf}
           reading={reading}
           bounds={story.bounds}
           selection={selection}

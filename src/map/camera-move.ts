@@ -1,6 +1,6 @@
+import type { Size } from '../story/plan/framing.ts';
+import { toUnit, worldPixels } from '../story/plan/mercator.ts';
 import type { Camera } from '../view/state.ts';
-import type { Size } from './framing.ts';
-import { toUnit, worldPixels } from './mercator.ts';
 
 /** How the camera gets there: at once, by an ease of so many milliseconds, or behind a fade. */
 export type Move =

@@ -1,9 +1,9 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { INKS } from '../basemap/ink.ts';
+import { MIN_ZOOM } from '../story/plan/framing.ts';
 import type { Camera } from '../view/state.ts';
-import { MIN_ZOOM } from './framing.ts';
-import { INKS } from './layers/ink.ts';
 import { drawStoryImage, PIXEL_RATIO } from './story-images.ts';
 
 setWorkerUrl(workerUrl);

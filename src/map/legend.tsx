@@ -1,7 +1,8 @@
 import type { Translate } from '../i18n/translate.ts';
+import { isApproximate } from '../story/place.ts';
 import type { Reading, Status } from '../story/read-story.ts';
 import { SYMBOLS } from '../story/symbol.ts';
-import { isApproximate, statusWords } from './status-words.ts';
+import { statusWords } from './status-words.ts';
 
 const ORDER: readonly Status[] = [
   'contested',

@@ -1,5 +1,5 @@
 import type { Bounds } from '../story/model.ts';
-import { toUnit } from './mercator.ts';
+import { toUnit } from '../story/plan/mercator.ts';
 
 /** Left, top, right and bottom, in Web Mercator from 0 to 1. */
 export type UnitBox = readonly [left: number, top: number, right: number, bottom: number];

@@ -1,14 +1,14 @@
-import type { Map as LiveMap } from 'maplibre-gl';
+import './place-buttons.css';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Translate } from '../i18n/translate.ts';
-import { placeName } from '../story/place.ts';
+import { isApproximate, placeName } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
 import { isArrow, neighbour } from './hit.ts';
-import { placeSpots } from './place-spots.ts';
-import { isApproximate, statusWords } from './status-words.ts';
+import { type PlaceCanvas, placeSpots } from './place-spots.ts';
+import { statusWords } from './status-words.ts';
 
 interface PlaceButtonsProps {
-  readonly map: LiveMap;
+  readonly map: PlaceCanvas;
   readonly reading: Reading;
   readonly language: string;
   readonly selected: readonly string[];

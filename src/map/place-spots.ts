@@ -1,10 +1,17 @@
-import type { Map as LiveMap } from 'maplibre-gl';
+import { anchorPoint } from '../story/plan/anchor-point.ts';
 import type { Reading } from '../story/read-story.ts';
-import { anchorPoint } from './anchor-point.ts';
 import type { Spot } from './hit.ts';
 
+/** What the places' handles need of a map: the live one has it, and a still can. */
+export interface PlaceCanvas {
+  getContainer(): { readonly clientWidth: number; readonly clientHeight: number };
+  project(position: [number, number]): { readonly x: number; readonly y: number };
+  on(type: 'move' | 'resize', listener: () => void): unknown;
+  off(type: 'move' | 'resize', listener: () => void): unknown;
+}
+
 /** Where every place's handle stands on the canvas as the camera now is, in reading order. */
-export function placeSpots(map: LiveMap, reading: Reading): readonly Spot[] {
+export function placeSpots(map: Pick<PlaceCanvas, 'project'>, reading: Reading): readonly Spot[] {
   return reading.places.map(({ id, geometry }) => {
     const [longitude, latitude] = anchorPoint(geometry);
     const { x, y } = map.project([longitude, latitude]);
@@ -13,7 +20,7 @@ export function placeSpots(map: LiveMap, reading: Reading): readonly Spot[] {
 }
 
 /** The spots that have a symbol to aim at. */
-export function symbolSpots(map: LiveMap, reading: Reading): readonly Spot[] {
+export function symbolSpots(map: Pick<PlaceCanvas, 'project'>, reading: Reading): readonly Spot[] {
   const points = new Set(
     reading.places.filter(({ geometry }) => geometry.type === 'Point').map(({ id }) => id),
   );

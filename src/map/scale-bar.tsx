@@ -2,7 +2,7 @@ import type { Map as LiveMap } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import { formatMetres } from '../i18n/dates.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { scaleBar } from './scale.ts';
+import { scaleBar } from '../story/plan/scale.ts';
 
 const WIDEST = 96;
 

@@ -1,11 +1,5 @@
 import type { Translate } from '../i18n/translate.ts';
-import type { Place } from '../story/model.ts';
 import type { Status } from '../story/read-story.ts';
-
-/** Whether a place's geometry is drawn by guess or sketch, and must be worded so. */
-export function isApproximate({ basis }: Place): boolean {
-  return basis === 'schematic' || basis === 'inferred';
-}
 
 /** What a symbol stands for, in the words of the map; a route with an uncertain course says so. */
 export function statusWords(status: Status, approximate: boolean, t: Translate): string {

@@ -1,11 +1,11 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { basemapStyle, SLOTS } from '../basemap/basemap-style.ts';
+import { INKS } from '../basemap/ink.ts';
 import type { Geometry, Place, Position } from '../story/model.ts';
+import { storyFeatures } from '../story/plan/story-features.ts';
 import type { Reading, Status } from '../story/read-story.ts';
 import { drawnStates } from './drawn-state.ts';
-import { INKS } from './layers/ink.ts';
-import { storyFeatures } from './story-features.ts';
 import { SEEN_LAYERS, storyStyle } from './story-style.ts';
 
 function place(id: string, geometry: Geometry, more: Partial<Place> = {}): Place {

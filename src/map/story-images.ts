@@ -1,8 +1,8 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Ink } from '../basemap/ink.ts';
+import { SYMBOL_SIZE } from '../story/plan/place-label.ts';
 import type { Status } from '../story/read-story.ts';
 import { SYMBOLS } from '../story/symbol.ts';
-import type { Ink } from './layers/ink.ts';
-import { SYMBOL_SIZE } from './place-label.ts';
 
 /** Images are drawn at twice the size, and say so to the map. */
 export const PIXEL_RATIO = 2;

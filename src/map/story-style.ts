@@ -4,13 +4,13 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import type { Ink } from '../basemap/ink.ts';
+import type { StoryFeatures } from '../story/plan/story-features.ts';
 import { areaLayers } from './layers/area-layers.ts';
-import type { Ink } from './layers/ink.ts';
 import { lineLayers } from './layers/line-layers.ts';
 import { nameLayers } from './layers/name-layers.ts';
 import { storySources } from './layers/sources.ts';
 import { symbolLayers } from './layers/symbol-layers.ts';
-import type { StoryFeatures } from './story-features.ts';
 
 /** The ids of basemap layers below which the story's areas and lines go. */
 export interface Slots {

@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import type { Insets } from './framing.ts';
+import type { Insets } from '../story/plan/framing.ts';
 
 /** The scale with its air, which stands on the foot; on a map lower than this there is none. Pixels. */
 const SCALE = 28;

@@ -36,3 +36,8 @@ export function boundsOf(geometry: Geometry): Bounds {
   }
   return [west, south, east, north];
 }
+
+/** Whether a place's geometry is a sketch or a guess, and must be drawn and worded so. */
+export function isApproximate({ basis }: Place): boolean {
+  return basis === 'schematic' || basis === 'inferred';
+}

@@ -1,12 +1,9 @@
+import type { Camera, CameraTarget } from '../story/plan/camera.ts';
+
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
-export interface Camera {
-  readonly longitude: number;
-  readonly latitude: number;
-  /** Web Mercator zoom of 512 px tiles, as in MapLibre. */
-  readonly zoom: number;
-}
+export type { Camera, CameraTarget };
 
 /** What is chosen: a place, a passage, a passage among a place's (both), or nothing (the overview). */
 export interface Selection {
@@ -19,11 +16,6 @@ export const NOTHING: Selection = { place: null, passage: null };
 
 /** Where the camera is told to go. A new `serial` is a new command, even to the same target. */
 export type CameraCommand = { readonly serial: number; readonly still: boolean } & CameraTarget;
-
-export type CameraTarget =
-  | { readonly to: 'overview' }
-  | { readonly to: 'places'; readonly places: readonly string[] }
-  | { readonly to: 'camera'; readonly camera: Camera };
 
 export interface ViewState {
   /** The story's id; `null` for the site's own first story. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translator } from '../../src/i18n/translate.ts';
-import { storyFeatures } from '../../src/map/story-features.ts';
-import { cameraFor } from '../../src/map/story-frame.ts';
 import { listFiles, parseStory } from '../../src/story/parse-story.ts';
+import { storyFeatures } from '../../src/story/plan/story-features.ts';
+import { cameraFor } from '../../src/story/plan/story-frame.ts';
 import { type Reading, readStory } from '../../src/story/read-story.ts';
 
 /** Where the site's map stands on its page, and how much of it its own furniture covers, in pixels. */
@@ -31,7 +31,7 @@ export function barePlan(story: string, { box, covered }: Room) {
     approximate: t('map.approximate'),
   });
   const camera = cameraFor(
-    { serial: 0, still: true, to: 'overview' },
+    { to: 'overview' },
     { reading, features, bounds },
     { viewport: box, padding: { top: 0, left: 0, ...covered } },
   );

@@ -213,6 +213,32 @@ export class Reader {
     await this.page.locator('section[data-map="idle"]').waitFor({ timeout: 60_000 });
   }
 
+  /** The map as a still picture, where there is no live one. */
+  get still(): Locator {
+    return this.page.locator('section[data-map="still"]');
+  }
+
+  /** The still's drawing, by its accessible name. */
+  get picture(): Locator {
+    return this.still.getByRole('img', { name: /^(Map|Карта): / });
+  }
+
+  /** A place's symbol as the still has drawn it. */
+  drawnPlace(id: string): Locator {
+    return this.picture.locator(`g[data-place="${id}"][transform]`);
+  }
+
+  /** Clicks the still where it has drawn the place's symbol. */
+  async choosePlaceOnStill(id: string): Promise<void> {
+    const box = await this.drawnPlace(id).boundingBox();
+    if (!box) throw new Error(`${id} is not on the still`);
+    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  async printPreview(on: boolean): Promise<void> {
+    await this.page.emulateMedia({ media: on ? 'print' : 'screen' });
+  }
+
   /** Ids of the places that the map's last still frame shows. */
   async placesDrawn(): Promise<string[]> {
     const drawn = (await this.map.getAttribute('data-drawn')) ?? '';

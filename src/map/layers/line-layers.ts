@@ -1,5 +1,5 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Ink } from './ink.ts';
+import type { Ink } from '../../basemap/ink.ts';
 import { SOURCES } from './sources.ts';
 import { byState, dimmable } from './state.ts';
 

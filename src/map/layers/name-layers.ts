@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { SANS, SANS_BOLD, SERIF } from '../../basemap/fonts.ts';
-import { SIDES, type Side } from '../label-side.ts';
+import type { Ink } from '../../basemap/ink.ts';
+import { SIDES, type Side } from '../../story/plan/label-side.ts';
 import {
   LINE_GAP,
   LINE_NAME_SIZE,
@@ -8,8 +9,7 @@ import {
   NAME_SIZE,
   NOTE_JOIN,
   SECOND_FROM,
-} from '../place-label.ts';
-import type { Ink } from './ink.ts';
+} from '../../story/plan/place-label.ts';
 import { SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { StoryFeatures } from '../story-features.ts';
+import type { StoryFeatures } from '../../story/plan/story-features.ts';
 
 export const SOURCES = {
   areas: 'story-areas',

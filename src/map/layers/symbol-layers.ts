@@ -2,9 +2,9 @@ import type {
   LayerSpecification,
   SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { SYMBOL_SIZE } from '../place-label.ts';
+import type { Ink } from '../../basemap/ink.ts';
+import { SYMBOL_SIZE } from '../../story/plan/place-label.ts';
 import { symbolImageExpression } from '../story-images.ts';
-import type { Ink } from './ink.ts';
 import { SOURCES } from './sources.ts';
 import { byState, dimmable, isState } from './state.ts';
 

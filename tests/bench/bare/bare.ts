@@ -1,9 +1,9 @@
 import { basemapStyle, SLOTS } from '../../../src/basemap/basemap-style.ts';
+import { INKS } from '../../../src/basemap/ink.ts';
 import { createMap } from '../../../src/map/create-map.ts';
-import { INKS } from '../../../src/map/layers/ink.ts';
 import { seenPlaces } from '../../../src/map/seen-places.ts';
-import type { StoryFeatures } from '../../../src/map/story-features.ts';
 import { storyStyle } from '../../../src/map/story-style.ts';
+import type { StoryFeatures } from '../../../src/story/plan/story-features.ts';
 import type { Camera } from '../../../src/view/state.ts';
 
 /** What the benchmark derives from the story beforehand: this page does nothing but draw it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../story/model.ts';
+import type { Position } from '../model.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 
 const ROUTE: Position[] = [

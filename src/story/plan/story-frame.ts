@@ -1,7 +1,7 @@
-import type { Bounds, Place } from '../story/model.ts';
-import { boundsOf } from '../story/place.ts';
-import type { Reading } from '../story/read-story.ts';
-import type { Camera, CameraCommand } from '../view/state.ts';
+import type { Bounds, Place } from '../model.ts';
+import { boundsOf } from '../place.ts';
+import type { Reading } from '../read-story.ts';
+import type { Camera, CameraTarget } from './camera.ts';
 import { type Frame, frame, type Insets, type Subject } from './framing.ts';
 import { roomAround, roomBesideLine } from './place-label.ts';
 import type { StoryFeatures } from './story-features.ts';
@@ -74,21 +74,21 @@ function balanced({ bounds, around }: Subject): Subject {
 }
 
 /**
- * The camera that a command asks for, on a canvas and within what chrome leaves free.
+ * The camera that a target asks for, on a canvas and within what chrome leaves free.
  * `null` if it names no place of the story.
  */
 export function cameraFor(
-  command: CameraCommand,
+  target: CameraTarget,
   { reading, features, bounds }: Framed,
   canvas: Omit<Frame, 'maxZoom'>,
 ): Camera | null {
-  if (command.to === 'camera') return command.camera;
-  if (command.to === 'overview') {
+  if (target.to === 'camera') return target.camera;
+  if (target.to === 'overview') {
     const focus = reading.places.filter(({ role }) => role === 'focus');
     const subjects = [{ bounds, around: AIR }, ...subjectsOf(focus, features)];
     return frame(subjects, { ...canvas, maxZoom: CLOSEST_OVERVIEW });
   }
-  const places = command.places.flatMap((id) => reading.place.get(id) ?? []);
+  const places = target.places.flatMap((id) => reading.place.get(id) ?? []);
   const [only] = places;
   if (!only) return null;
   const subjects = subjectsOf(places, features);

@@ -7,15 +7,14 @@ import type {
   Point,
   Polygon,
 } from 'geojson';
-import type { Geometry, Place, Position } from '../story/model.ts';
-import { placeName } from '../story/place.ts';
-import type { Reading, Status } from '../story/read-story.ts';
+import type { Geometry, Place, Position } from '../model.ts';
+import { isApproximate, placeName } from '../place.ts';
+import type { Reading, Status } from '../read-story.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
 import { hatchLines } from './hatch-lines.ts';
 import { type Side, sidesOf } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
-import { isApproximate } from './status-words.ts';
 
 /** What the layers know of a place. `id` is the feature's identity for states and queries. */
 export interface PlaceProperties {

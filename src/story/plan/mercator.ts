@@ -1,4 +1,4 @@
-import type { Position } from '../story/model.ts';
+import type { Position } from '../model.ts';
 
 /** The width of the world at zoom 0, in pixels (MapLibre's 512 px tiles). */
 const WORLD = 512;

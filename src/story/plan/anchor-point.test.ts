@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../story/model.ts';
+import type { Position } from '../model.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
 
 const square = (west: number, south: number, size: number): Position[] => [

@@ -1,5 +1,5 @@
-import type { Bounds } from '../story/model.ts';
-import type { Camera } from '../view/state.ts';
+import type { Bounds } from '../model.ts';
+import type { Camera } from './camera.ts';
 import { fromUnit, toUnit, worldPixels } from './mercator.ts';
 
 /** Pixels on each side. */

@@ -1,4 +1,4 @@
-import type { Geometry, Position } from '../story/model.ts';
+import type { Geometry, Position } from '../model.ts';
 
 type Ring = readonly Position[];
 type Polygon = readonly Ring[];

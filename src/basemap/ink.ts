@@ -1,5 +1,6 @@
-import { PALETTES, type Theme } from '../../basemap/palette.ts';
-import type { Status } from '../../story/read-story.ts';
+import { PALETTES, type Theme } from './palette.ts';
+
+type StatusInk = 'contested' | 'pressure' | 'captured' | 'liberated' | 'context' | 'route' | 'area';
 
 /** The colours that the story's layers draw with, in one theme. CSS colours. */
 export interface Ink {
@@ -9,7 +10,7 @@ export interface Ink {
   readonly text: string;
   readonly quiet: string;
   readonly ring: string;
-  readonly status: Readonly<Record<Status, string>>;
+  readonly status: Readonly<Record<StatusInk, string>>;
 }
 
 // What the map under the story has no use for.

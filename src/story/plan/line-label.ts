@@ -1,4 +1,4 @@
-import type { Position } from '../story/model.ts';
+import type { Position } from '../model.ts';
 import { toUnit, worldPixels } from './mercator.ts';
 
 const ROUNDS = 4;

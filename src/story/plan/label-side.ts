@@ -1,4 +1,4 @@
-import type { Position } from '../story/model.ts';
+import type { Position } from '../model.ts';
 import { toUnit } from './mercator.ts';
 
 /** Where a name stands, seen from its symbol. */

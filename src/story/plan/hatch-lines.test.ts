@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Geometry, Position } from '../story/model.ts';
+import type { Geometry, Position } from '../model.ts';
 import { hatchLines } from './hatch-lines.ts';
 import { toUnit, worldPixels } from './mercator.ts';
 

@@ -1,4 +1,4 @@
-import type { Geometry, Position } from '../story/model.ts';
+import type { Geometry, Position } from '../model.ts';
 import { fromUnit, toUnit, type Unit, worldPixels } from './mercator.ts';
 
 /** Between two lines, at right angles to them, at the zoom that draws them closest. CSS pixels. */

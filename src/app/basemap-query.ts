@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import { BASEMAP_FILES, type Basemap } from '../still/basemap.ts';
+
+async function loadFile(url: URL, signal: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, { signal });
+  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  return response.json();
+}
+
+/** The basemap's data for a still. @param base absolute address of the site's folder */
+export function basemapQuery(base: string) {
+  return queryOptions({
+    queryKey: ['basemap', base],
+    queryFn: async ({ signal }) => {
+      const files = await Promise.all(
+        BASEMAP_FILES.map(async (name) => [
+          name,
+          await loadFile(new URL(`basemap/${name}.json`, base), signal),
+        ]),
+      );
+      return Object.fromEntries(files) as Basemap;
+    },
+  });
+}

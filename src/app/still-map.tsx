@@ -1,0 +1,142 @@
+import './still-map.css';
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
+import { stillWords } from '../i18n/still-words.ts';
+import { selectedPlaces } from '../map/drawn-state.ts';
+import { nearestSpot } from '../map/hit.ts';
+import { PlaceButtons } from '../map/place-buttons.tsx';
+import { type PlaceCanvas, symbolSpots } from '../map/place-spots.ts';
+import type { StoryMapProps } from '../map/story-map.tsx';
+import { stillCamera, stillSvg } from '../still/still-svg.ts';
+import { project } from '../story/plan/framing.ts';
+import { basemapQuery } from './basemap-query.ts';
+import { StillPicture } from './still-picture.tsx';
+import { useSize } from './use-size.ts';
+
+export interface StillMapProps extends Omit<StoryMapProps, 'onFail' | 'onCamera' | 'cooperative'> {
+  readonly title: string;
+  /** ISO 8601 calendar date. */
+  readonly asOf: string;
+  /** For paper: light, of one size, with nothing to press. */
+  readonly paper: boolean;
+  /** Why it is no live map, above it. */
+  readonly children?: ReactNode;
+}
+
+/** Of the picture on paper, which the page scales: its words come out as large as the text's small ones. */
+const PAPER = { width: 720, height: 500 };
+const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** The map as a still picture with the places on it to choose: the same places, names and selection. */
+export function StillMap(props: StillMapProps) {
+  const { reading, bounds, selection, hovered, command, language, base, t, paper } = props;
+  const { title, asOf, padding, theme } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const seen = useSize(box);
+  const size = paper ? PAPER : seen;
+  const basemap = useQuery(basemapQuery(base));
+  const selected = useMemo(() => selectedPlaces(reading, selection), [reading, selection]);
+  const still = useMemo(
+    () =>
+      size && {
+        reading,
+        bounds,
+        size,
+        padding: paper ? NO_PADDING : padding,
+        target: command,
+        selected,
+        hovered: paper ? null : hovered,
+        theme: paper ? ('light' as const) : theme,
+        language,
+        words: stillWords(t, { title, asOf, language }),
+      },
+    [
+      reading,
+      bounds,
+      size,
+      padding,
+      command,
+      selected,
+      hovered,
+      theme,
+      language,
+      t,
+      title,
+      asOf,
+      paper,
+    ],
+  );
+  // While the basemap is on its way the story would only flash on bare land.
+  const waiting = basemap.isPending && !paper;
+  const svg = useMemo(
+    () => (still && !waiting ? stillSvg(still, basemap.data ?? null) : null),
+    [still, waiting, basemap.data],
+  );
+  const canvas = useMemo((): PlaceCanvas | null => {
+    if (!still) return null;
+    const camera = stillCamera(still);
+    const { width: clientWidth, height: clientHeight } = still.size;
+    return {
+      getContainer: () => ({ clientWidth, clientHeight }),
+      project: (position) => project(position, camera, still.size),
+      on: () => undefined,
+      off: () => undefined,
+    };
+  }, [still]);
+
+  /** Symbol before name before line before the edge of an area, as on the live map. */
+  const placeAt = (event: MouseEvent<HTMLElement>): string | null => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const at = { x: event.clientX - left, y: event.clientY - top };
+    const spots = canvas ? symbolSpots(canvas, reading) : [];
+    const under = document
+      .elementsFromPoint(event.clientX, event.clientY)
+      .map((element) => element.closest('[data-place]')?.getAttribute('data-place'))
+      .find(Boolean);
+    return nearestSpot(spots, at) ?? under ?? null;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    props.onClear();
+  };
+  return (
+    <section
+      className="still-map"
+      aria-label={t('map.label')}
+      data-map={svg ? 'still' : 'loading'}
+      data-paper={paper || undefined}
+      onKeyDown={onKeyDown}
+    >
+      {props.children}
+      <div className="still-box" ref={box}>
+        {svg && <StillPicture svg={svg} />}
+        {/* The picture is drawn anew under the pointer, which must not lose its target with it. */}
+        <div
+          className="still-glass"
+          data-pointing={hovered !== null || undefined}
+          onClick={(event) => {
+            const id = placeAt(event);
+            if (id) props.onSelectPlace(id);
+          }}
+          onMouseMove={(event) => {
+            const id = placeAt(event);
+            if (id !== hovered && matchMedia('(hover: hover)').matches) props.onHover(id);
+          }}
+          onMouseLeave={() => props.onHover(null)}
+        />
+        {canvas && svg && !paper && (
+          <PlaceButtons
+            map={canvas}
+            reading={reading}
+            language={language}
+            selected={selected}
+            t={t}
+            onSelectPlace={props.onSelectPlace}
+            onHover={props.onHover}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,198 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { basemapStyle } from '../basemap/basemap-style.ts';
+import { DRAW_ORDER } from '../basemap/draw-order.ts';
+import { INKS } from '../basemap/ink.ts';
+import { PALETTES, type Palette, type Theme } from '../basemap/palette.ts';
+import type { Bounds } from '../story/model.ts';
+import type { Camera, CameraTarget } from '../story/plan/camera.ts';
+import type { Insets, Size } from '../story/plan/framing.ts';
+import { type StoryFeatures, storyFeatures } from '../story/plan/story-features.ts';
+import { cameraFor } from '../story/plan/story-frame.ts';
+import type { Reading, Status } from '../story/read-story.ts';
+import { baseLabels, townRoom } from './base-labels.ts';
+import { baseShapes, DRAINED } from './base-shapes.ts';
+import { type Basemap, EMPTY_BASEMAP } from './basemap.ts';
+import { drawFoot, drawScale, type Foot, footOf, type LegendEntry } from './furniture.ts';
+import { Room } from './room.ts';
+import { storyNames } from './story-names.ts';
+import { HATCH, type Lit, storyAreas, storyLines, storySymbols } from './story-shapes.ts';
+import { el, escapeXml } from './svg.ts';
+import { viewOf } from './view.ts';
+import { ROOT_FAMILY } from './words.ts';
+
+/** All that the still says in a reader's language. */
+export interface StillWords {
+  /** The picture's name. */
+  readonly title: string;
+  /** Beside a line whose course is not surveyed. */
+  readonly approximate: string;
+  readonly credit: string;
+  status(status: Status, approximate: boolean): string;
+  distance(metres: number): string;
+  /** What the picture shows, from its places in words. */
+  describe(places: readonly { readonly name: string; readonly status: string }[]): string;
+}
+
+export interface Still {
+  readonly reading: Reading;
+  /** What the overview frames besides the focus places. */
+  readonly bounds: Bounds;
+  /** CSS pixels. */
+  readonly size: Size;
+  /** Pixels that something outside the still covers of it. */
+  readonly padding?: Insets;
+  readonly target: CameraTarget;
+  /** Ids of the places that are chosen. */
+  readonly selected: readonly string[];
+  readonly hovered?: string | null;
+  readonly theme: Theme;
+  readonly language: string;
+  readonly words: StillWords;
+}
+
+const ANYWHERE: Camera = { longitude: 31, latitude: 48.5, zoom: 4 };
+const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+/** Of the scale with its air, above the foot; none where there is no scale. */
+const SCALE = 28;
+const BARE = 280;
+
+const LEGEND: readonly Status[] = [
+  'contested',
+  'pressure',
+  'captured',
+  'liberated',
+  'route',
+  'area',
+  'context',
+];
+
+function legendOf({ places, status }: Reading, words: StillWords): LegendEntry[] {
+  return LEGEND.flatMap((each) => {
+    const alike = places.filter(({ id }) => status.get(id)?.status === each);
+    if (alike.length === 0) return [];
+    const approximate =
+      each === 'route' && alike.some(({ basis }) => basis === 'schematic' || basis === 'inferred');
+    return [{ status: each, words: words.status(each, approximate) }];
+  });
+}
+
+interface Plan {
+  readonly camera: Camera;
+  readonly features: StoryFeatures;
+  readonly foot: Foot;
+}
+
+function planOf(still: Still): Plan {
+  const { reading, bounds, size, words, language, theme, target, padding = NO_PADDING } = still;
+  const features = storyFeatures(reading, { language, approximate: words.approximate });
+  const foot = footOf(legendOf(reading, words), words.credit, size, INKS[theme]);
+  const bottom = padding.bottom + foot.height + (size.height < BARE ? 0 : SCALE);
+  const covered = { ...padding, bottom };
+  const camera = cameraFor(
+    target,
+    { reading, features, bounds },
+    { viewport: size, padding: covered },
+  );
+  return { camera: camera ?? ANYWHERE, features, foot };
+}
+
+/** Where a still's camera stands: for what is laid over it at the places' own points. */
+export function stillCamera(still: Still): Camera {
+  return planOf(still).camera;
+}
+
+function definitions(palette: Palette, areaInk: string): string {
+  const hatch = el(
+    'pattern',
+    { id: HATCH, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
+    el('path', {
+      d: 'M-1 1L1-1M-1 9L9-1M7 9L9 7',
+      stroke: areaInk,
+      'stroke-width': 0.63,
+    }),
+  );
+  const drained = el(
+    'pattern',
+    { id: DRAINED, width: 4, height: 4, patternUnits: 'userSpaceOnUse' },
+    el('path', { d: 'M0 0H4V4H0z', fill: palette.drained }),
+    el('path', { d: 'M-1 1L1-1M-1 5L5-1M3 5L5 3', stroke: palette.dryLine, 'stroke-width': 0.55 }),
+  );
+  return el('defs', {}, hatch, drained);
+}
+
+/**
+ * A story's map as one SVG document: no script, nothing from outside, the same bytes for the same
+ * input. Without a basemap it draws the story alone on bare land.
+ */
+export function stillSvg(still: Still, basemap: Basemap | null): string {
+  const { reading, size, theme, language, words } = still;
+  const { camera, features, foot } = planOf(still);
+  const [ink, palette] = [INKS[theme], PALETTES[theme]];
+  const view = viewOf(camera, size, foot.height);
+  const lit: Lit = { selected: new Set(still.selected), hovered: still.hovered ?? null };
+  const room = new Room(view.free);
+  const bar = { zoom: camera.zoom, latitude: camera.latitude, words: words.distance };
+  const scale = drawScale(bar, foot, size, ink, room);
+
+  const towns = townRoom(basemap ?? EMPTY_BASEMAP, view, language);
+  const names = storyNames({ features, ink, view, room, lit, language, towns });
+  const { layers } = basemapStyle({ theme, language, base: '' });
+  const byId = new Map<string, LayerSpecification>(layers.map((layer) => [layer.id, layer]));
+  const named = new Set(
+    reading.places.flatMap(({ names: all }) => all.map(({ name }) => name.toLowerCase())),
+  );
+  const base = { basemap: basemap ?? EMPTY_BASEMAP, view, room, palette, language, named };
+  const ordered = DRAW_ORDER.map((entry) => (typeof entry === 'string' ? byId.get(entry) : entry));
+  // What is drawn last is placed first.
+  const labels = [...ordered]
+    .reverse()
+    .map((entry) => (entry && 'id' in entry ? baseLabels(entry, base) : ''))
+    .reverse();
+  const shapes = ordered.map((entry) => {
+    if (!entry) return '';
+    if ('id' in entry) return basemap ? baseShapes(entry, basemap, view) : '';
+    if (entry.slot === 'areas') return storyAreas(features, ink, view, lit);
+    return entry.slot === 'lines' ? storyLines(features, ink, view, lit) : '';
+  });
+  const ground = basemap ? '' : el('rect', { ...size, fill: palette.home });
+
+  const shown = reading.places.flatMap((place) => {
+    const point = features.points.features.find(({ properties }) => properties.id === place.id);
+    if (point && !room.isInside(around(view.at(point.geometry.coordinates)))) return [];
+    const status = reading.status.get(place.id)?.status ?? 'context';
+    return [{ name: nameOf(features, place.id), status: words.status(status, false) }];
+  });
+  const { width, height } = size;
+  return el(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      lang: language,
+      'aria-labelledby': 'still-title still-desc',
+      'font-family': ROOT_FAMILY,
+    },
+    el('title', { id: 'still-title' }, escapeXml(words.title)),
+    el('desc', { id: 'still-desc' }, escapeXml(words.describe(shown))),
+    definitions(palette, ink.status.area),
+    ground,
+    el('g', {}, ...shapes),
+    el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, ...labels),
+    storySymbols(features, ink, view, lit),
+    el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, names),
+    scale,
+    drawFoot(foot, size, ink),
+  );
+}
+
+function around({ x, y }: { x: number; y: number }) {
+  return { left: x, right: x, top: y, bottom: y };
+}
+
+function nameOf({ points, lines, areas }: StoryFeatures, id: string): string {
+  const all = [...points.features, ...lines.features, ...areas.features];
+  return all.find(({ properties }) => properties.id === id)?.properties.name ?? id;
+}

@@ -1,0 +1,194 @@
+import type { Ink } from '../basemap/ink.ts';
+import { SYMBOL_SIZE } from '../story/plan/place-label.ts';
+import type { PlaceProperties, StoryFeatures } from '../story/plan/story-features.ts';
+import { SYMBOLS } from '../story/symbol.ts';
+import type { Box } from './clip.ts';
+import { areaPath, edgePath, linePath } from './geometry-paths.ts';
+import { el, tenth } from './svg.ts';
+import type { View } from './view.ts';
+
+/** The hatch of areas, defined once in the still. */
+export const HATCH = 'still-hatch';
+
+/** Which places are chosen, and which one is pointed at. */
+export interface Lit {
+  readonly selected: ReadonlySet<string>;
+  readonly hovered: string | null;
+}
+
+export type Drawn = 'selected' | 'hovered' | 'dimmed' | 'plain';
+
+const DIMMED = 0.67;
+
+export function stateOf(id: string, { selected, hovered }: Lit): Drawn {
+  if (selected.has(id)) return 'selected';
+  if (hovered === id) return 'hovered';
+  return selected.size > 0 ? 'dimmed' : 'plain';
+}
+
+export function opacityOf(state: Drawn): number {
+  return state === 'dimmed' ? DIMMED : 1;
+}
+
+function pick(state: Drawn, selected: number, hovered: number, otherwise: number): number {
+  return state === 'selected' ? selected : state === 'hovered' ? hovered : otherwise;
+}
+
+/** Quieter the closer, as on the live map. */
+function hatchOpacity(state: Drawn, within: boolean, zoom: number): number {
+  const far = pick(state, 0.55, 0.45, within ? 0 : 0.35);
+  const near = pick(state, 0.4, 0.3, within ? 0 : 0.13);
+  const share = Math.max(0, Math.min(1, (zoom - 5.5) / 2.5));
+  return Math.round((far + (near - far) * share) * 100) / 100;
+}
+
+export function storyAreas(features: StoryFeatures, ink: Ink, view: View, lit: Lit): string {
+  return features.areas.features
+    .map(({ geometry, properties: { id, within } }) => {
+      const state = stateOf(id, lit);
+      const fill = areaPath(geometry, view);
+      if (fill === '') return '';
+      const opacity = hatchOpacity(state, within, view.zoom);
+      const hatch =
+        opacity > 0
+          ? el('path', {
+              d: fill,
+              fill: `url(#${HATCH})`,
+              'fill-rule': 'evenodd',
+              'fill-opacity': opacity,
+              // Ground rather than a target: its name and its edge choose it.
+              'pointer-events': 'none',
+            })
+          : '';
+      const edge = edgePath(geometry, view);
+      const drawn = edge
+        ? el('path', {
+            d: edge,
+            fill: 'none',
+            stroke: ink.status.area,
+            'stroke-width': pick(state, 2, 1.75, 1),
+            'stroke-opacity': pick(state, 0.9, 0.8, 0.4),
+            'stroke-linejoin': 'round',
+          })
+        : '';
+      return el('g', { 'data-place': id }, hatch, drawn);
+    })
+    .join('');
+}
+
+const DASHES = [2.2, 1.3] as const;
+
+export function storyLines(features: StoryFeatures, ink: Ink, view: View, lit: Lit): string {
+  return features.lines.features
+    .map(({ geometry, properties: { id, approximate } }) => {
+      const d = linePath(geometry, view);
+      if (d === '') return '';
+      const state = stateOf(id, lit);
+      const width = pick(state, 4, 3, 3);
+      const round = { fill: 'none', 'stroke-linejoin': 'round', d };
+      const ring = pick(state, 9.5, 9, 0);
+      return el(
+        'g',
+        { 'data-place': id },
+        ring > 0
+          ? el('path', {
+              ...round,
+              stroke: ink.ring,
+              'stroke-linecap': 'round',
+              'stroke-width': ring,
+              'stroke-opacity': pick(state, 1, 0.6, 0),
+            })
+          : '',
+        el('path', { ...round, stroke: ink.paper, 'stroke-linecap': 'round', 'stroke-width': 7 }),
+        el('path', {
+          ...round,
+          stroke: ink.status.route,
+          'stroke-width': width,
+          'stroke-dasharray': approximate
+            ? DASHES.map((dash) => tenth(dash * width)).join(' ')
+            : undefined,
+          'stroke-opacity': state === 'dimmed' ? DIMMED : undefined,
+        }),
+      );
+    })
+    .join('');
+}
+
+const BOX = 24;
+/** Of the casing around the shape, and of the small disc with its casing, in units of the box. */
+const CASING = 2.5;
+const DISC = 7.5;
+
+function scaleOf({ focus }: PlaceProperties): number {
+  return (SYMBOL_SIZE.box / BOX) * (focus ? 1 : SYMBOL_SIZE.context);
+}
+
+/** The room that a place's symbol takes. */
+export function symbolBox(properties: PlaceProperties, at: { x: number; y: number }): Box {
+  const units = properties.status === 'context' ? DISC : BOX / 2 + CASING;
+  const reach = units * scaleOf(properties);
+  return { left: at.x - reach, top: at.y - reach, right: at.x + reach, bottom: at.y + reach };
+}
+
+/** A status's symbol around the origin, in its box's units. */
+export function symbolPaths(status: PlaceProperties['status'], ink: Ink, casing: boolean): string {
+  const { outline, solid } = SYMBOLS[status];
+  const colour = ink.status[status];
+  return [
+    ...(casing
+      ? [
+          el('path', {
+            d: outline + solid,
+            fill: 'none',
+            stroke: ink.paper,
+            'stroke-width': 2 * CASING,
+          }),
+        ]
+      : []),
+    el('path', { d: outline, fill: ink.paper, stroke: colour, 'stroke-width': 2.25 }),
+    el('path', { d: solid, fill: colour }),
+  ].join('');
+}
+
+const RING = { focus: SYMBOL_SIZE.box / 2 + 4, context: SYMBOL_SIZE.box / 2 - 2.5 };
+
+export function storySymbols(features: StoryFeatures, ink: Ink, view: View, lit: Lit): string {
+  // The first in reading order is drawn last, above the others.
+  return [...features.points.features]
+    .reverse()
+    .map(({ geometry, properties }) => {
+      const { id, status, focus } = properties;
+      const at = view.at(geometry.coordinates);
+      const { left, top, right, bottom } = view.canvas;
+      if (at.x < left - 20 || at.x > right + 20 || at.y < top - 20 || at.y > bottom + 20) return '';
+      const state = stateOf(id, lit);
+      const radius = focus ? RING.focus : RING.context;
+      const ring =
+        state === 'selected' || state === 'hovered'
+          ? el('circle', {
+              r: radius + pick(state, 1.5, 0, 0),
+              fill: ink.paper,
+              'fill-opacity': pick(state, 0.85, 0.6, 0),
+              stroke: ink.ring,
+              'stroke-width': pick(state, 2.25, 1.75, 0),
+            })
+          : '';
+      const scale = scaleOf(properties) * (state === 'selected' ? SYMBOL_SIZE.grown : 1);
+      const symbol = el(
+        'g',
+        {
+          transform: `scale(${Math.round(scale * 1000) / 1000}) translate(-12 -12)`,
+          'stroke-linejoin': 'round',
+          opacity: state === 'dimmed' ? DIMMED : undefined,
+        },
+        symbolPaths(status, ink, true),
+      );
+      const place = {
+        'data-place': id,
+        'data-drawn': state === 'plain' ? undefined : state,
+        transform: `translate(${tenth(at.x)} ${tenth(at.y)})`,
+      };
+      return el('g', place, ring, symbol);
+    })
+    .join('');
+}
