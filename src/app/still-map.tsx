@@ -25,7 +25,8 @@ export interface StillMapProps extends Omit<StoryMapProps, 'onFail' | 'onCamera'
 
 /** Of the picture on paper, which the page scales: its words come out as large as the text's small ones. */
 const PAPER = { width: 720, height: 500 };
-const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+/** The least height of the picture, in pixels. */
+const LEAST = 160;
 
 /** The map as a still picture with the places on it to choose: the same places, names and selection. */
 export function StillMap(props: StillMapProps) {
@@ -33,7 +34,12 @@ export function StillMap(props: StillMapProps) {
   const { title, asOf, padding, theme } = props;
   const box = useRef<HTMLDivElement>(null);
   const seen = useSize(box);
-  const size = paper ? PAPER : seen;
+  const { bottom } = padding;
+  const size = useMemo(() => {
+    if (paper) return PAPER;
+    // What a sheet covers is not drawn, so that the legend stands above it.
+    return seen && { width: seen.width, height: Math.max(LEAST, seen.height - bottom) };
+  }, [paper, seen, bottom]);
   const basemap = useQuery(basemapQuery(base));
   const selected = useMemo(() => selectedPlaces(reading, selection), [reading, selection]);
   const still = useMemo(
@@ -42,7 +48,6 @@ export function StillMap(props: StillMapProps) {
         reading,
         bounds,
         size,
-        padding: paper ? NO_PADDING : padding,
         target: command,
         selected,
         hovered: paper ? null : hovered,
@@ -50,21 +55,7 @@ export function StillMap(props: StillMapProps) {
         language,
         words: stillWords(t, { title, asOf, language }),
       },
-    [
-      reading,
-      bounds,
-      size,
-      padding,
-      command,
-      selected,
-      hovered,
-      theme,
-      language,
-      t,
-      title,
-      asOf,
-      paper,
-    ],
+    [reading, bounds, size, command, selected, hovered, theme, language, t, title, asOf, paper],
   );
   // While the basemap is on its way the story would only flash on bare land.
   const waiting = basemap.isPending && !paper;

@@ -30,6 +30,7 @@ describe('SVG as text', () => {
     const steps = data.match(/-?\d*\.?\d+/g)?.map(Number) ?? [];
     const across = steps.filter((_, i) => i % 2 === 0).reduce((sum, step) => sum + step, 0);
     expect(across).toBeCloseTo(99 * 1.04, 1);
+    expect(data).not.toMatch(/\.\d\d/);
   });
 
   it('leaves out what is too small to see', () => {
