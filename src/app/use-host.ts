@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FrameSide, openFrameSide } from '../embed/frame-side.ts';
 import { heightMessages } from '../embed/height-messages.ts';
+import { LONGEST_TITLE } from '../embed/protocol.ts';
 import type { Story } from '../story/model.ts';
 import type { Reading } from '../story/read-story.ts';
 import type { ViewState } from '../view/state.ts';
@@ -64,7 +65,7 @@ export function useHost(store: ViewStore, shown: Shown): Host | null {
         const { story, reading, title } = latest.current;
         side.tell('ready', {
           story: story.id,
-          title,
+          title: title.slice(0, LONGEST_TITLE),
           languages: story.languages,
           places: reading.places.map(({ id }) => id),
           passages: reading.passages.map(({ id }) => id),

@@ -20,7 +20,8 @@ export type MessageOf<T extends Table> = {
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 const LONGEST_LIST = 4000;
-const LONGEST_TITLE = 500;
+/** In UTF-16 units. */
+export const LONGEST_TITLE = 500;
 const TALLEST = 20_000;
 
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);

@@ -210,8 +210,11 @@ describe.each(SIDES)('$name', ({ name, own, others, table }) => {
   it('drops members that no table names', async () => {
     const [first] = own;
     say({ ...wire({ ...first, payload: { ...first?.payload, html: '<b>' } }), more: 1 });
+    const view = own.find(({ kind }) => kind === 'view');
+    const camera = { ...CAMERA, pitch: 60 };
+    say(wire({ kind: 'view', payload: { ...view?.payload, camera } }));
     await settled();
-    expect(log()).toEqual([first]);
+    expect(log()).toEqual([first, view]);
   });
 
   it('passes over and counts every other thing', async () => {
