@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, HEADERS, headerValues } from './headers.ts';
+import { CONTENT_TYPES, type HeaderRule, headerRules, headerValues } from './headers.ts';
 
 const NOTE = 'Written by the build from the table that the bundled server sends (geo/headers.ts).';
 
@@ -24,12 +24,15 @@ function restOf(files: readonly string[], special: readonly string[]): string[] 
  * are joined, so a header that differs by path is given by rules that do not meet.
  * @param files of the built site, by path from its top
  */
-export function headersFile(files: readonly string[]): string {
-  const rules = new Map<string, string[]>();
+export function headersFile(
+  files: readonly string[],
+  rules: readonly HeaderRule[] = headerRules(),
+): string {
+  const written = new Map<string, string[]>();
   const add = (path: string, line: string): void => {
-    rules.set(path, [...(rules.get(path) ?? []), line]);
+    written.set(path, [...(written.get(path) ?? []), line]);
   };
-  for (const { name, usual, special } of headerValues()) {
+  for (const { name, usual, special } of headerValues(rules)) {
     if (special.length === 0) {
       add('/*', `${name}: ${usual}`);
       continue;
@@ -38,7 +41,7 @@ export function headersFile(files: readonly string[]): string {
     const paths = special.map(({ path }) => path);
     for (const path of restOf(files, paths)) add(path, `${name}: ${usual}`);
   }
-  const texts = [...rules].map(([path, lines]) => `${path}\n  ${lines.join('\n  ')}\n`);
+  const texts = [...written].map(([path, lines]) => `${path}\n  ${lines.join('\n  ')}\n`);
   return `# ${NOTE}\n\n${texts.join('\n')}`;
 }
 
@@ -47,8 +50,8 @@ function variable(name: string): string {
 }
 
 /** A server for nginx; the two lines that differ from host to host stand first. */
-export function nginxConfig(): string {
-  const rows = headerValues();
+export function nginxConfig(rules: readonly HeaderRule[] = headerRules()): string {
+  const rows = headerValues(rules);
   const maps = rows
     .filter(({ special }) => special.length > 0)
     .map(({ name, usual, special }) => {
@@ -91,8 +94,8 @@ ${headers.join('\n')}
 }
 
 /** A site for Caddy. Its rules do not meet, so that their order does not matter. */
-export function caddyfile(): string {
-  const lines = headerValues().flatMap(({ name, usual, special }) => {
+export function caddyfile(rules: readonly HeaderRule[] = headerRules()): string {
+  const lines = headerValues(rules).flatMap(({ name, usual, special }) => {
     if (special.length === 0) return [`  header ${name} "${usual}"`];
     const word = name.toLowerCase();
     const paths = special.map(({ path }) => path).join(' ');
@@ -123,11 +126,14 @@ ${types.join('\n')}
 }
 
 /** Every header file, by its path in the built site. */
-export function headerFiles(files: readonly string[]): Readonly<Record<string, string>> {
-  if (HEADERS[0]?.path !== '/*') throw new Error('geo/headers.ts: the first rule must be for /*');
+export function headerFiles(
+  files: readonly string[],
+  rules: readonly HeaderRule[],
+): Readonly<Record<string, string>> {
+  if (rules[0]?.path !== '/*') throw new Error('geo/headers.ts: the first rule must be for /*');
   return {
-    _headers: headersFile(files),
-    'hosting/nginx.conf': nginxConfig(),
-    'hosting/Caddyfile': caddyfile(),
+    _headers: headersFile(files, rules),
+    'hosting/nginx.conf': nginxConfig(rules),
+    'hosting/Caddyfile': caddyfile(rules),
   };
 }

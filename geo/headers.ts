@@ -31,13 +31,20 @@ const POLICY: Readonly<Record<string, string>> = {
 /** Features of the browser that the page never asks for, refused to whatever may run in it. */
 const REFUSED = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];
 
-export const HEADERS: readonly HeaderRule[] = [
+function policy(origins: readonly string[]): string {
+  return Object.entries(POLICY)
+    .map(([directive, sources]) =>
+      [directive, sources, ...(directive === 'connect-src' ? origins : [])].join(' '),
+    )
+    .join('; ');
+}
+
+/** @param origins that the page may ask besides its own: those of `map.json` */
+export const headerRules = (origins: readonly string[] = []): readonly HeaderRule[] => [
   {
     path: '/*',
     headers: {
-      'Content-Security-Policy': Object.entries(POLICY)
-        .map(([directive, sources]) => `${directive} ${sources}`)
-        .join('; '),
+      'Content-Security-Policy': policy(origins),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Permissions-Policy': REFUSED.map((feature) => `${feature}=()`).join(', '),
@@ -80,11 +87,14 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** All headers for an absolute path, such as `/assets/index-1a2b.js`, without its query. */
-export function headersFor(path: string): Record<string, string> {
+export function headersFor(
+  path: string,
+  rules: readonly HeaderRule[] = headerRules(),
+): Record<string, string> {
   const extension = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   const type = path.endsWith('/') ? CONTENT_TYPES['html'] : CONTENT_TYPES[extension];
   const headers: Record<string, string> = { 'Content-Type': type ?? 'application/octet-stream' };
-  for (const rule of HEADERS) {
+  for (const rule of rules) {
     const start = rule.path.slice(0, -1);
     const fits = rule.path.endsWith('*') ? path.startsWith(start) : path === rule.path;
     if (fits) Object.assign(headers, rule.headers);
@@ -100,8 +110,8 @@ export interface HeaderValues {
 }
 
 /** The table turned about, a header a row, for hosts whose rules must not overlap. */
-export function headerValues(): readonly HeaderValues[] {
-  const [usual, ...others] = HEADERS;
+export function headerValues(rules: readonly HeaderRule[]): readonly HeaderValues[] {
+  const [usual, ...others] = rules;
   return Object.entries(usual?.headers ?? {}).map(([name, value]) => ({
     name,
     usual: value,

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { listFiles, parseStory } from '../src/story/parse-story.ts';
 import { headerFiles } from './header-files.ts';
+import { siteRules } from './site-rules.ts';
 import { escapeHtml, oembed, pagePath, type ShareImage, storyPage } from './story-page.ts';
 
 const ELEMENT = 'src/embed/dateline-map.ts';
@@ -122,7 +123,7 @@ export function sitePlugin(version: string): Plugin {
           `${VARIABLE} is not set: the stories' pages have no og:url and no oEmbed answer, which need the site's address`,
         );
       }
-      for (const [path, text] of Object.entries(headerFiles(filesIn(folder)))) {
+      for (const [path, text] of Object.entries(headerFiles(filesIn(folder), siteRules(folder)))) {
         write(join(folder, path), text);
       }
     },

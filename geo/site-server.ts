@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { headersFor } from './headers.ts';
+import { siteRules } from './site-rules.ts';
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -80,6 +81,7 @@ function encodingFor(accepted: string, held: Held): Encoding {
  */
 export function siteServer(folder: string): Server {
   const cache = new Map<string, Held>();
+  const rules = siteRules(folder);
 
   async function hold(path: string, type: string): Promise<Held | null> {
     const file = join(folder, path);
@@ -98,14 +100,14 @@ export function siteServer(folder: string): Server {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = localPath(request.url ?? '/');
     const refuse = (status: number, words: string, more: Record<string, string> = {}): void => {
-      const headers = { ...headersFor('/error.txt'), 'Cache-Control': 'no-store', ...more };
+      const headers = { ...headersFor('/error.txt', rules), 'Cache-Control': 'no-store', ...more };
       response.writeHead(status, headers);
       response.end(request.method === 'HEAD' ? undefined : `${words}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' });
     }
-    const type = headersFor(path ?? '')['Content-Type'] ?? '';
+    const type = headersFor(path ?? '', rules)['Content-Type'] ?? '';
     const held = path === null ? null : await hold(path, type);
     if (path === null || held === null) return refuse(404, 'There is no such file.');
 
@@ -113,7 +115,7 @@ export function siteServer(folder: string): Server {
     const accepted = request.headers['accept-encoding'] ?? '';
     const encoding = ranged ? 'identity' : encodingFor(accepted, held);
     const etag = encoding === 'identity' ? `"${held.etag}"` : `"${held.etag}-${encoding}"`;
-    const headers: Record<string, string> = { ...headersFor(path), ETag: etag };
+    const headers: Record<string, string> = { ...headersFor(path, rules), ETag: etag };
     if (held.bodies.size > 1) headers['Vary'] = 'Accept-Encoding';
     const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
     if (known?.some((tag) => tag === '*' || tag.replace(/^W\//, '') === etag)) {

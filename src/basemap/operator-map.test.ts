@@ -20,12 +20,22 @@ describe('parseOperatorMap', () => {
           encoding: 'terrarium',
           maxzoom: 12,
         },
+        origins: ['https://maps.example.org'],
         attribution: '',
       },
     });
   });
 
+  it('lists every origin that may be asked, and takes no host for a map', () => {
+    const hosts = ['https://fonts.example.org/any', 'https://maps.example.org'];
+    expect(parse({ style: 'style.json', hosts })).toMatchObject({
+      map: { origins: ['https://maps.example.org', 'https://fonts.example.org'] },
+    });
+    expect(parse({ hosts })).toEqual({ map: null });
+  });
+
   it.each([
+    ['/hosts/0', 'address', '{"hosts": ["data:,x"], "pmtiles": "a"}'],
     ['', 'json', '{'],
     ['', 'shape', '[]'],
     ['/stlye', 'shape', '{"stlye": "x"}'],

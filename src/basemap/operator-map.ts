@@ -8,6 +8,8 @@ export interface OperatorMap {
   readonly style: string | null;
   /** Elevation as raster tiles, drawn as shaded relief. */
   readonly terrain: Terrain | null;
+  /** Origins that the map may ask: those of its addresses, and those that only a style names. */
+  readonly origins: readonly string[];
   /** Said beside the embedded map's own sources. */
   readonly attribution: string;
 }
@@ -48,6 +50,7 @@ const Configuration = v.strictObject(
         'shape',
       ),
     ),
+    hosts: v.optional(v.array(address, 'shape'), []),
     attribution: v.optional(v.pipe(v.string('shape'), v.maxLength(300, 'shape')), ''),
   },
   'shape',
@@ -87,11 +90,12 @@ export function parseOperatorMap(
     const pointer = (issue.path ?? []).map(({ key }) => `/${String(key)}`).join('');
     return { fault: { pointer, rule: 'shape' } };
   }
-  const { pmtiles, style, terrain, attribution } = read.output;
-  const given: readonly [pointer: string, address: string | undefined][] = [
+  const { pmtiles, style, terrain, hosts, attribution } = read.output;
+  const given: (readonly [pointer: string, address: string | undefined])[] = [
     ['/pmtiles', pmtiles],
     ['/style', style],
     ['/terrain/tiles', terrain?.tiles],
+    ...hosts.map((host, index) => [`/hosts/${index}`, host] as const),
   ];
   const resolved = new Map<string, string>();
   for (const [pointer, relative] of given) {
@@ -100,13 +104,15 @@ export function parseOperatorMap(
     if (absolute === null) return { fault: { pointer, rule: 'address' } };
     resolved.set(pointer, absolute);
   }
-  if (resolved.size === 0) return { map: null };
+  const asked = [...resolved].some(([pointer]) => !pointer.startsWith('/hosts/'));
+  if (!asked) return { map: null };
   const tiles = resolved.get('/terrain/tiles');
   return {
     map: {
       pmtiles: resolved.get('/pmtiles') ?? null,
       style: resolved.get('/style') ?? null,
       terrain: terrain && tiles ? { ...terrain, tiles } : null,
+      origins: [...new Set([...resolved.values()].map((url) => new URL(url).origin))],
       attribution,
     },
   };

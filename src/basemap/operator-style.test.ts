@@ -5,7 +5,13 @@ import type { OperatorMap } from './operator-map.ts';
 import { STREETS, STREETS_FROM } from './streets.ts';
 
 const OPTIONS = { theme: 'light', language: 'en', base: 'https://example.org/' } as const;
-const NONE: OperatorMap = { pmtiles: null, style: null, terrain: null, attribution: '' };
+const NONE: OperatorMap = {
+  pmtiles: null,
+  style: null,
+  terrain: null,
+  origins: [],
+  attribution: '',
+};
 const STREET_MAP = { ...NONE, pmtiles: 'https://tiles.example.org/a.pmtiles' };
 const TERRAIN = {
   tiles: 'https://tiles.example.org/{z}/{x}/{y}.png',

@@ -147,6 +147,7 @@ export function StoryMap(props: StoryMapProps) {
       ref={region}
       aria-label={t('map.label')}
       data-map={made === 'failed' ? 'failed' : 'loading'}
+      data-ground={operator ? 'operator' : 'built-in'}
       data-theme={theme}
       style={room}
       onKeyDown={onKeyDown}

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FeatureCollection } from 'geojson';
+import { siteServer } from '../../geo/site-server.ts';
+import { expect, type Reader, test } from './driver.ts';
+import { pmtilesFile } from './pmtiles-file.ts';
+import { type TileServer, tileServer } from './tile-server.ts';
+
+test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.describe.configure({ mode: 'serial' });
+
+/** A motorway due west and east through Toretsk, that no map of the real world has. */
+const LATITUDE = 48.39477;
+const roads: FeatureCollection = {
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { kind: 'highway', name: 'Test' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [36.6, LATITUDE],
+          [39, LATITUDE],
+        ],
+      },
+    },
+  ],
+};
+
+let tiles: TileServer;
+let site: Server;
+let folder = '';
+let address = '';
+
+test.beforeAll(async () => {
+  tiles = await tileServer(pmtilesFile({ zoom: 9, box: [36.6, 47.5, 39, 49], layers: { roads } }));
+  folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
+  cpSync('dist', folder, { recursive: true });
+  const map = { pmtiles: `${tiles.address}/east.pmtiles`, attribution: '© Tile makers' };
+  writeFileSync(join(folder, 'map.json'), JSON.stringify(map));
+  site = siteServer(folder).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  address = `http://127.0.0.1:${(site.address() as AddressInfo).port}/?lang=en&theme=light&place=toretsk`;
+});
+
+test.afterAll(async () => {
+  await tiles.close();
+  site.closeAllConnections();
+  site.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** The colour of a motorway on the light map. */
+const ROAD = [0xcb, 0xb8, 0x94];
+const ALIKE = 30;
+
+/**
+ * How far from a motorway's colour the map is some way west of Toretsk, level with it, where the
+ * motorway runs: the nearest pixel of a short stroke across, 0 to 255.
+ */
+async function farFromRoad(reader: Reader): Promise<number> {
+  const spot = await reader.placeOnMap('Toretsk').boundingBox();
+  if (!spot) throw new Error('Toretsk is not on the map');
+  const [x, y] = [spot.x + spot.width / 2 - 150, spot.y + spot.height / 2];
+  const clip = { x: Math.round(x), y: Math.round(y) - 4, width: 1, height: 9 };
+  const picture = (await reader.page.screenshot({ clip })).toString('base64');
+  const pixels = await reader.page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(1, 9).getContext('2d');
+    context?.drawImage(image, 0, 0);
+    return [...(context?.getImageData(0, 0, 1, 9).data ?? [])];
+  }, picture);
+  const distances = Array.from({ length: 9 }, (_, row) =>
+    Math.max(...ROAD.map((value, part) => Math.abs(value - (pixels[row * 4 + part] ?? 0)))),
+  );
+  return Math.min(...distances);
+}
+
+test('an operator’s tiles are drawn under the story, with their source named', async ({
+  reader,
+}) => {
+  await reader.page.goto(address);
+  await expect(reader.map).toHaveAttribute('data-ground', 'operator');
+  await expect(reader.map.locator('.map-attribution')).toContainText('© Tile makers');
+  await expect.poll(() => farFromRoad(reader), { timeout: 40_000 }).toBeLessThan(ALIKE);
+  await reader.mapIdle();
+  expect(await reader.placesDrawn()).toContain('toretsk');
+  expect(tiles.asked.length).toBeGreaterThan(1);
+  expect(tiles.asked.every((range) => range.startsWith('bytes='))).toBe(true);
+  expect(reader.complaints).toEqual([]);
+});
+
+for (const [how, behaviour] of [
+  ['is gone', 'gone'],
+  ['sends rubbish', 'rubbish'],
+  ['does not answer', 'silent'],
+  ['loses its tiles', 'tiles-broken'],
+] as const) {
+  test(`where the server ${how}, the built-in map stays, with a notice`, async ({ reader }) => {
+    tiles.behave(behaviour);
+    await reader.page.goto(address);
+    await reader.mapIdle();
+    await expect(reader.map.getByRole('status')).toContainText(new URL(tiles.address).host);
+    await expect(reader.map).toHaveAttribute('data-ground', 'built-in');
+    await reader.mapIdle();
+    expect(await reader.placesDrawn()).toContain('toretsk');
+    expect(await farFromRoad(reader)).toBeGreaterThan(ALIKE);
+    await reader.placeInList('Vuhledar').click();
+    await expect(reader.chosenPlace).toHaveText('Vuhledar');
+  });
+}
+
+test('a configuration that breaks a rule is named, with its place', async ({ reader }) => {
+  await reader.spoil('map.json', { body: '{"pmtiles": 4}' });
+  await reader.openStory({ language: 'en' });
+  await expect(reader.map.getByRole('status')).toContainText('map.json/pmtiles');
+  await reader.mapIdle();
+  expect(await reader.placesDrawn()).toContain('toretsk');
+});
