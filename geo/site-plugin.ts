@@ -88,7 +88,8 @@ async function buildElement(folder: string, version: string): Promise<void> {
       outDir: folder,
       emptyOutDir: false,
       lib: { entry: ELEMENT, formats: ['es'], fileName: () => `${name}.js` },
-      minify: 'oxc',
+      // Vite leaves the white space of a library's module; this is a page's script.
+      rolldownOptions: { output: { minify: true } },
     },
   });
   const text = readFileSync(join(folder, `${name}.js`), 'utf8');

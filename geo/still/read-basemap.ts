@@ -9,7 +9,7 @@ export function readBasemap(folder = 'public/basemap'): Basemap {
     try {
       return JSON.parse(readFileSync(path, 'utf8'));
     } catch (error) {
-      throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+      throw new Error(`${path} cannot be read: ${String(error)}`, { cause: error });
     }
   };
   return Object.fromEntries(BASEMAP_FILES.map((name) => [name, read(name)])) as unknown as Basemap;

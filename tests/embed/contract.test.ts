@@ -165,6 +165,29 @@ describe('the greeting', () => {
   });
 });
 
+describe('ten thousand hostile messages to the windows themselves', () => {
+  const greetings = Object.keys(GREETINGS).map((kind) => ({ kind, payload: {} }));
+  const messages = fc.sample(hostileMessage(greetings), { numRuns: 10_000, seed: 3 });
+  const isGreeting = (data: unknown, kind: string) => readMessage(GREETINGS, data)?.kind === kind;
+
+  it('open no line to the frame without a port', () => {
+    frame = openFrame();
+    for (const data of messages) windows.own.deliver(data, { source: windows.page, origin: PAGE });
+    expect(frame.ignored()).toBe(messages.length);
+    expect(frame.isConnected()).toBe(false);
+  });
+
+  it('get a port from the host for a well-formed greeting alone', () => {
+    host = openHost();
+    const before = windows.posts.length;
+    for (const data of messages) windows.page.deliver(data, { source: windows.own, origin: SITE });
+    const greeted = messages.filter((data) => isGreeting(data, 'hello')).length;
+    expect(greeted).toBeGreaterThan(100);
+    expect(windows.posts.length - before).toBe(greeted);
+    expect(host.ignored()).toBe(messages.length - greeted);
+  });
+});
+
 const SIDES = [
   { name: 'the frame', own: SAMPLES.commands, others: SAMPLES.events, table: COMMANDS },
   { name: 'the host', own: SAMPLES.events, others: SAMPLES.commands, table: EVENTS },

@@ -2,6 +2,11 @@ import { expect, test } from './driver.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same dialog on any screen: once is enough');
 
+// Nothing here is about the map: without its code the pages are quick.
+test.beforeEach(async ({ reader }) => {
+  await reader.spoil(/\/assets\/story-map-.*\.js/, { abort: true });
+});
+
 test('what the share dialog shows is what it copies', async ({ reader }) => {
   const { page } = reader;
   await reader.openStory({ language: 'en', place: 'vuhledar' });
@@ -41,4 +46,13 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
   await expect(dialog).toBeHidden();
   await expect(reader.chosenPlace).toHaveText('Vuhledar');
   await expect(page.getByRole('button', { name: 'Share or embed' })).toBeFocused();
+});
+
+test('a story’s own page is the same app, in its language', async ({ reader }) => {
+  const { page } = reader;
+  await page.goto('read/toretsk-2024-10/uk/?place=vuhledar#x');
+  await expect(reader.chosenPlace).toHaveText('Вугледар');
+  await expect(page).toHaveTitle(/Бої в Торецьку/);
+  await expect(page).toHaveURL(/\/read\/toretsk-2024-10\/uk\/\?place=vuhledar&lang=uk#x$/);
+  await expect(page.locator('meta[property="og:title"]')).toHaveAttribute('content', /Торецьку/);
 });
