@@ -9,7 +9,7 @@ import type { StoryFeatures } from './story-features.ts';
 /** How close the camera comes to a place alone: near enough to tell it apart, with its surroundings. */
 const CLOSEST: Readonly<Record<Place['type'], number>> = {
   city: 9.3,
-  capital: 5.4,
+  capital: 5.6,
   region: 9,
   country: 7,
   route: 10,
