@@ -92,6 +92,8 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
       id: 'story-area-name',
       type: 'symbol',
       source: SOURCES.areaNames,
+      // Further away an area is smaller than its name.
+      minzoom: 3.8,
       layout: {
         'text-field': ['upcase', ['get', 'name']],
         'text-font': SANS,
