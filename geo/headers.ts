@@ -24,9 +24,23 @@ const POLICY: Readonly<Record<string, string>> = {
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  // The page is made to be embedded, by anyone.
-  'frame-ancestors': '*',
+  ...framedBy(process.env['FRAME_ANCESTORS']),
 };
+
+/**
+ * Who may frame the site: the sources that `FRAME_ANCESTORS` lists, or anyone. Anyone is said by saying
+ * nothing, since `*` still shuts out the sandboxed previews of a CMS, whose pages have no origin.
+ * @throws Error when the list could end the directive or the header
+ */
+function framedBy(sources: string | undefined): Readonly<Record<string, string>> {
+  if (!sources) return {};
+  if (!/^[\w:/.*'-]+( [\w:/.*'-]+)*$/.test(sources)) {
+    throw new Error(
+      `FRAME_ANCESTORS is "${sources}"; it must be sources with a space between, such as https://paper.example`,
+    );
+  }
+  return { 'frame-ancestors': sources };
+}
 
 /** Features of the browser that the page never asks for, refused to whatever may run in it. */
 const REFUSED = ['camera', 'geolocation', 'microphone', 'payment', 'usb'];

@@ -28,3 +28,17 @@ test('in the sandbox of WordPress: text, map, height and secret, with no origin 
   expect(await host.strangers()).toEqual([]);
   expect(await host.kept()).toEqual([]);
 });
+
+test('in an editor’s preview, where the page around has no origin either', async ({ host }) => {
+  await host.open('preview');
+  const page = host.page.frameLocator('#page');
+  const frame = page.frameLocator('#map iframe');
+  await expect(frame.getByRole('heading', { level: 1 })).toContainText('Toretsk');
+  await expect(page.locator('#map iframe')).toHaveAttribute(
+    'title',
+    /^Map: Fighting inside Toretsk/,
+  );
+  await page.locator('#map').evaluate((map) => map.setAttribute('theme', 'dark'));
+  await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(host.complaints).toEqual([]);
+});

@@ -88,7 +88,8 @@ describe('the bundled server', () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self'");
       expect(policy).toContain("base-uri 'none'");
-      expect(policy).toContain('frame-ancestors *');
+      // Even `*` would shut out pages without an origin.
+      expect(policy.join()).not.toContain('frame-ancestors');
       expect(policy).toContain("worker-src 'self' data:");
       expect(policy.join()).not.toMatch(/unsafe|blob:|https?:|script-src [^,]*data:/);
       expect(headers['x-content-type-options']).toBe('nosniff');
@@ -240,6 +241,20 @@ describe('the serve command', () => {
     expect(words).toBe(
       `Port ${taken} is taken by another program. Choose another: PORT=${taken + 1} npm start\n`,
     );
+  });
+
+  it('lets only those frame the site that it is told', async () => {
+    const child = serve({ PORT: '0', FRAME_ANCESTORS: 'https://paper.example' }, folder);
+    const [chunk] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+    const { headers } = await fetch(chunk.toString().trim());
+    expect(headers.get('content-security-policy')).toMatch(
+      /; frame-ancestors https:\/\/paper\.example$/,
+    );
+    child.kill();
+    await end(child);
+    const refused = await end(serve({ PORT: '0', FRAME_ANCESTORS: '*; script-src *' }, folder));
+    expect(refused.code).toBe(1);
+    expect(refused.words).toContain('FRAME_ANCESTORS is "*; script-src *"');
   });
 
   it('refuses a port that is none, and a folder without a site', async () => {
