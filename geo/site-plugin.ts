@@ -4,7 +4,9 @@ import { build, type Plugin } from 'vite';
 import { listFiles, parseStory } from '../src/story/parse-story.ts';
 import { headerFiles } from './header-files.ts';
 import { siteRules } from './site-rules.ts';
-import { escapeHtml, oembed, pagePath, type ShareImage, storyPage } from './story-page.ts';
+import { drawStill, toPng } from './still/draw.ts';
+import { readBasemap } from './still/read-basemap.ts';
+import { escapeHtml, oembed, pagePath, storyPage } from './story-page.ts';
 
 const ELEMENT = 'src/embed/dateline-map.ts';
 const VARIABLE = 'SITE_URL';
@@ -24,24 +26,28 @@ export function siteAddress(text: string | undefined): string | null {
   return url.href.endsWith('/') ? url.href : `${url.href}/`;
 }
 
-/** Where a story's picture for cards will come from; there is none yet. */
-function shareImage(): ShareImage | null {
-  return null;
-}
+/** What most sites show of a card's picture. */
+const CARD = { width: 1200, height: 630 };
 
-function write(path: string, text: string): void {
+function write(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
 
 /**
- * Writes a page, and where the site's address is known an oEmbed answer, for each story and language.
+ * Writes a page with its map as SVG and PNG, and where the site's address is known an oEmbed answer,
+ * for each story and language.
  * @returns ids of stories that cannot be read; they get none
  */
-export function writeStoryPages(folder: string, site: string | null): readonly string[] {
+export async function writeStoryPages(
+  folder: string,
+  site: string | null,
+): Promise<readonly string[]> {
   const stories = join(folder, 'stories');
   const html = readFileSync(join(folder, 'index.html'), 'utf8');
   const unread: string[] = [];
+  const basemap = readBasemap();
+  const pictures = new Map<string, string>();
   const found = existsSync(stories) ? readdirSync(stories, { withFileTypes: true }) : [];
   for (const entry of found.filter((each) => each.isDirectory())) {
     const read = (file: string): [string, string] | [] => {
@@ -59,14 +65,22 @@ export function writeStoryPages(folder: string, site: string | null): readonly s
       continue;
     }
     for (const language of story.languages) {
-      const context = { site, image: shareImage() };
-      const page = join(folder, pagePath(story, language));
+      const path = pagePath(story, language);
+      const context = { site, image: { ...CARD, path: `${path}map.png` } };
+      const page = join(folder, path);
+      const drawing = { size: CARD, theme: 'light', language, place: null } as const;
+      const svg = drawStill(story, drawing, basemap);
+      write(join(page, 'map.svg'), `${svg}\n`);
+      pictures.set(join(page, 'map.png'), svg);
       write(join(page, 'index.html'), storyPage(html, story, language, context));
       if (site === null) continue;
       const answer = oembed(story, language, { ...context, site });
       write(join(page, 'oembed.json'), `${JSON.stringify(answer, null, 2)}\n`);
     }
   }
+  const paths = [...pictures.keys()];
+  const images = await toPng([...pictures.values()]);
+  for (const [index, image] of images.entries()) write(paths[index] ?? '', image);
   return unread;
 }
 
@@ -116,7 +130,7 @@ export function sitePlugin(version: string): Plugin {
     },
     async closeBundle() {
       await buildElement(folder, version);
-      for (const story of writeStoryPages(folder, site)) {
+      for (const story of await writeStoryPages(folder, site)) {
         this.warn(`stories/${story} cannot be read and gets no page; npm run check says why`);
       }
       if (site === null) {

@@ -125,7 +125,7 @@ describe('the build', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-pages-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('writes a page for each language, and names the stories that it cannot read', () => {
+  it('writes a page and a picture for each language, and names the stories that it cannot read', async () => {
     writeFileSync(join(folder, 'index.html'), HTML);
     for (const [name, files] of [
       [good.id, GOOD],
@@ -137,11 +137,16 @@ describe('the build', () => {
         writeFileSync(join(folder, 'stories', name, file), text ?? '');
       }
     }
-    expect([...writeStoryPages(folder, SITE)].sort()).toEqual(['another-name', 'broken']);
+    expect([...(await writeStoryPages(folder, SITE))].sort()).toEqual(['another-name', 'broken']);
     for (const each of good.languages) {
       const path = join(folder, 'read', good.id, each);
       expect(readFileSync(join(path, 'index.html'), 'utf8')).toContain(`lang="${each}"`);
       expect(JSON.parse(readFileSync(join(path, 'oembed.json'), 'utf8'))).toHaveProperty('html');
+      expect(readFileSync(join(path, 'map.svg'), 'utf8')).toMatch(/^<svg [^>]*width="1200"/);
+      const png = readFileSync(join(path, 'map.png'));
+      // The header of a PNG: its sign, then width and height.
+      expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
     }
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import type { ShareFormat } from './share-options.ts';
 
@@ -7,11 +7,13 @@ interface CopyBoxProps {
   readonly format: ShareFormat;
   readonly text: string;
   readonly t: Translate;
+  /** What else there is to take away. */
+  readonly children?: ReactNode;
   onFormat(format: ShareFormat): void;
 }
 
 /** The text in one of its formats, and a button that copies it. */
-export function CopyBox({ formats, format, text, t, onFormat }: CopyBoxProps) {
+export function CopyBox({ formats, format, text, t, children, onFormat }: CopyBoxProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const name = useId();
   const [said, setSaid] = useState<'copied' | 'selected' | null>(null);
@@ -58,6 +60,7 @@ export function CopyBox({ formats, format, text, t, onFormat }: CopyBoxProps) {
         </button>
         <span role="status">{said && t(`share.${said}`)}</span>
       </div>
+      {children}
     </div>
   );
 }

@@ -85,6 +85,13 @@ export function EmbedScreen(props: EmbedScreenProps) {
           <MapPoster
             reading={reading}
             bounds={story.bounds}
+            selection={selection}
+            command={view.command}
+            theme={theme}
+            language={language}
+            base={base}
+            title={story.title[language] ?? ''}
+            asOf={story.asOf}
             t={t}
             onWake={awake || !options.interaction ? null : wake}
           />

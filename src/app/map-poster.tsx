@@ -1,13 +1,24 @@
-import type { Translate } from '../i18n/translate.ts';
+import { useEffect, useState } from 'react';
 import { StatusSymbol } from '../passages/status-symbol.tsx';
-import type { Bounds } from '../story/model.ts';
 import { boundsOf, placeName } from '../story/place.ts';
-import type { Reading } from '../story/read-story.ts';
+import type { PosterStill } from './poster-still.tsx';
+import type { StillMapProps } from './still-map.tsx';
 
-interface MapPosterProps {
-  readonly reading: Reading;
-  readonly bounds: Bounds;
-  readonly t: Translate;
+export type PosterView = Pick<
+  StillMapProps,
+  | 'reading'
+  | 'bounds'
+  | 'selection'
+  | 'command'
+  | 'theme'
+  | 'language'
+  | 'base'
+  | 'title'
+  | 'asOf'
+  | 't'
+>;
+
+interface MapPosterProps extends PosterView {
   /** `null` where there is nothing to wake: the map is on its way. */
   readonly onWake: (() => void) | null;
 }
@@ -17,7 +28,7 @@ function mercator(latitude: number): number {
 }
 
 /** Where the focus points stand in the frame, in percent of it. */
-function spots({ reading, bounds }: MapPosterProps) {
+function spots({ reading, bounds }: PosterView) {
   const [west, south, east, north] = bounds;
   const height = mercator(north) - mercator(south);
   return reading.places.flatMap((place) => {
@@ -29,13 +40,26 @@ function spots({ reading, bounds }: MapPosterProps) {
   });
 }
 
+/** The still's code, once it is there; without it the plain frame stays. */
+function usePosterStill(): typeof PosterStill | null {
+  const [Still, setStill] = useState<typeof PosterStill | null>(null);
+  useEffect(() => {
+    import('./poster-still.tsx').then(
+      (module) => setStill(() => module.PosterStill),
+      (error: unknown) => console.warn(error),
+    );
+  }, []);
+  return Still;
+}
+
 /** What stands in the map's room until the map does, and while it rests: where the story's places lie. */
-export function MapPoster(props: MapPosterProps) {
-  const { reading, t, onWake } = props;
+export function MapPoster({ onWake, ...view }: MapPosterProps) {
+  const { reading, t } = view;
+  const Still = usePosterStill();
   return (
     <div className="poster">
       <div className="poster-frame" aria-hidden="true">
-        {spots(props).map(({ place, left, top }) => {
+        {spots(view).map(({ place, left, top }) => {
           const status = reading.status.get(place.id)?.status ?? 'context';
           return (
             <span
@@ -49,6 +73,7 @@ export function MapPoster(props: MapPosterProps) {
             </span>
           );
         })}
+        {Still && <Still {...view} />}
       </div>
       {onWake && (
         <button type="button" className="poster-wake" onClick={onWake}>

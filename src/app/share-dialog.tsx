@@ -80,7 +80,20 @@ export function ShareDialog(props: ShareDialogProps) {
           text={textOf(format, snippet, { base, oembed })}
           t={t}
           onFormat={setFormat}
-        />
+        >
+          <p className="share-pictures">
+            {t('share.picture')}{' '}
+            {(['svg', 'png'] as const).map((kind) => (
+              <a
+                key={kind}
+                href={`${base}read/${story.id}/${shown}/map.${kind}`}
+                download={`${story.id}-${shown}.${kind}`}
+              >
+                {kind.toUpperCase()}
+              </a>
+            ))}
+          </p>
+        </CopyBox>
       </div>
     </dialog>
   );
