@@ -288,7 +288,7 @@ export class Reader {
   }
 
   async toggleTheme(): Promise<void> {
-    await this.page.locator('.masthead-tools > button').click();
+    await this.page.locator('.masthead-tools > button:last-child').click();
   }
 
   theme(): Promise<string | undefined> {
