@@ -14,6 +14,7 @@ import { useFitHeight } from './use-fit-height.ts';
 import { useFullscreen } from './use-fullscreen.ts';
 import { useKeys } from './use-keys.ts';
 import { useMapTurn } from './use-map-turn.ts';
+import { useSize } from './use-size.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
@@ -28,6 +29,9 @@ interface EmbedScreenProps {
 }
 
 const NO_PADDING = { top: 0, right: 0, bottom: 0, left: 0 };
+/** A low map keeps its names clear of the button in its corner; on a higher one there is room. */
+const LOW = 280;
+const LOW_PADDING = { ...NO_PADDING, left: 56 };
 
 /** The page inside another: a head, the map once it is in sight, and the words beside or under it. */
 export function EmbedScreen(props: EmbedScreenProps) {
@@ -38,6 +42,8 @@ export function EmbedScreen(props: EmbedScreenProps) {
   const room = useRef<HTMLDivElement>(null);
   const { isFull, toggle } = useFullscreen(screen);
   const { awake, wake } = useMapTurn(room);
+  const size = useSize(room);
+  const padding = toggle && size && size.height < LOW ? LOW_PADDING : NO_PADDING;
   useFitHeight(screen, options.height === 'fit' && !isFull, host);
 
   // A map made anew, or for the whole screen, stands where the last one stood.
@@ -106,7 +112,7 @@ export function EmbedScreen(props: EmbedScreenProps) {
               command={view.command}
               theme={theme}
               language={language}
-              padding={NO_PADDING}
+              padding={padding}
               cooperative={window.parent !== window && !isFull}
               base={base}
               t={t}

@@ -41,7 +41,7 @@ function spots({ reading, bounds }: PosterView) {
 }
 
 /** The still's code, once it is there; without it the plain frame stays. */
-function usePosterStill(): typeof PosterStill | null {
+function usePosterStill(): { readonly Still: typeof PosterStill | null } {
   const [Still, setStill] = useState<typeof PosterStill | null>(null);
   useEffect(() => {
     import('./poster-still.tsx').then(
@@ -49,13 +49,13 @@ function usePosterStill(): typeof PosterStill | null {
       (error: unknown) => console.warn(error),
     );
   }, []);
-  return Still;
+  return { Still };
 }
 
 /** What stands in the map's room until the map does, and while it rests: where the story's places lie. */
 export function MapPoster({ onWake, ...view }: MapPosterProps) {
   const { reading, t } = view;
-  const Still = usePosterStill();
+  const { Still } = usePosterStill();
   return (
     <div className="poster">
       <div className="poster-frame" aria-hidden="true">
