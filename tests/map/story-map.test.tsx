@@ -140,6 +140,29 @@ describe('the story on the map', () => {
     }
   });
 
+  it('keeps every name clear of the focus places, at zooms 4 to 11', async () => {
+    await motion('reduce');
+    const mounted = await mountMap(DESK);
+    const { map } = mounted;
+    const names = map
+      .getStyle()
+      .layers.filter(({ id, type }) => type === 'symbol' && !/symbol|focus/.test(id))
+      .map(({ id }) => id);
+    for (const zoom of [4, 5, 6, 7, 8, 9, 10, 11]) {
+      const still = map.once('idle');
+      map.jumpTo({ center: [37.848, 48.395], zoom });
+      await still;
+      const own = await covered(mounted, NAMES);
+      expect(own.length, `zoom ${zoom}`).toBeGreaterThan(0);
+      for (const { x, y } of own) {
+        const under = map.queryRenderedFeatures([x, y], { layers: names });
+        expect(under.map(({ layer, properties }) => [zoom, layer.id, properties['name']])).toEqual(
+          [],
+        );
+      }
+    }
+  });
+
   it('names no story place a second time, town or region', async () => {
     const mounted = await mountMap(DESK);
     const all = mounted.map.queryRenderedFeatures();

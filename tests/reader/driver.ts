@@ -378,6 +378,15 @@ export class Reader {
     });
   }
 
+  /** The browser takes the map's graphics context away and does not give it back. */
+  async loseGraphics(): Promise<void> {
+    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      if (!extension) throw new Error('there is no context to lose');
+      extension.loseContext();
+    });
+  }
+
   async reduceMotion(reduced: boolean): Promise<void> {
     await this.page.emulateMedia({ reducedMotion: reduced ? 'reduce' : 'no-preference' });
   }

@@ -131,3 +131,19 @@ test('when the map’s code does not come, the text stays and a retry brings it'
   await reader.failure.getByRole('button', { name: 'Try again' }).click();
   await reader.mapIdle();
 });
+
+test('when the map loses its graphics for good, a still takes over the choice, and a retry the map', async ({
+  reader,
+  isMobile,
+}) => {
+  test.skip(isMobile, 'the same on any screen: once is enough');
+  await reader.openStory({ language: 'en', place: 'toretsk' });
+  await reader.mapIdle();
+  await reader.loseGraphics();
+  await expect(reader.picture).toBeVisible();
+  await expect(reader.drawnPlace('toretsk')).toHaveAttribute('data-drawn', 'selected');
+  await expect(reader.failure).toContainText('stopped drawing');
+  await reader.failure.getByRole('button').click();
+  await reader.mapIdle();
+  expect(await reader.placesDrawn()).toContain('toretsk');
+});
