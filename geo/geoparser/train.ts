@@ -1,0 +1,121 @@
+import { DETECT_FEATURES } from '../../src/geoparse/detect-features.ts';
+import { type Gazetteer, kindOf, pointOf } from '../../src/geoparse/gazetteer.ts';
+import { likelihoods, type Models } from '../../src/geoparse/geoparse-text.ts';
+import { isPlain, type Parsed, parseNames } from '../../src/geoparse/parse-names.ts';
+import { resolve } from '../../src/geoparse/resolve.ts';
+import {
+  groupNames,
+  kilometres,
+  type NameGroup,
+  RESOLVE_FEATURES,
+} from '../../src/geoparse/resolve-features.ts';
+import type { GoldPlace, GoldText } from './corpus.ts';
+import { type Choice, type Example, fitChoice, fitLogistic } from './fit.ts';
+
+/** A text with its names and what they are, ready to learn from. */
+export interface Lesson {
+  readonly text: GoldText;
+  readonly parsed: Parsed;
+  /** By span: the gold place in exactly this span. */
+  readonly gold: readonly (GoldPlace | undefined)[];
+}
+
+export function lessonOf(text: GoldText, gazetteer: Gazetteer): Lesson {
+  const parsed = parseNames(text.text, gazetteer);
+  const byPlace = new Map(text.gold.map((place) => [`${place.start}-${place.end}`, place]));
+  const gold = parsed.spans.map(({ first, last }) =>
+    byPlace.get(`${parsed.tokens.starts[first]}-${parsed.tokens.ends[last]}`),
+  );
+  return { text, parsed, gold };
+}
+
+const PENALTY = 1;
+const CHOICE_PENALTY = 0.3;
+
+/** What the resolver leans to before it has seen a text. */
+const PRIOR: Readonly<Record<string, number>> = {
+  size: 1,
+  country: 2,
+  region: 1,
+  seat: 0.5,
+  alternate: -1.5,
+  short: -1,
+  'in-next': 3,
+  'in-previous': 1,
+  'holds-previous': 3,
+  'kind-named': 2,
+  'kind-other': -1,
+  'country-share': 2,
+  'region-share': 2,
+  near: 1,
+  distance: -1,
+  'country-named': 0.5,
+  'region-named': 0.5,
+};
+
+function examplesOf({ parsed, gold }: Lesson): Example[] {
+  return parsed.spans.flatMap((span, index) => {
+    const row = parsed.rows[index];
+    if (!row || isPlain(parsed.tokens, span)) return [];
+    return { row, label: gold[index] ? 1 : 0 };
+  });
+}
+
+/** The candidate nearest to gold, if it is near enough to be meant. */
+function rightOf(group: NameGroup, place: GoldPlace): number {
+  let right = -1;
+  let best = 161;
+  group.candidates.forEach((entry, index) => {
+    const away =
+      place.lat === null || place.lon === null
+        ? Infinity
+        : kilometres(pointOf(entry), [place.lat, place.lon]) -
+          (kindOf(entry) === 'country' && group.key === place.name.toLowerCase() ? 300 : 0);
+    if (away <= best) [right, best] = [index, away];
+  });
+  return right;
+}
+
+function choicesOf(lesson: Lesson, resolver: Models['resolver']): Choice[] {
+  const { parsed, gold } = lesson;
+  const spans = parsed.spans.filter((_, index) => gold[index] !== undefined);
+  const groups = groupNames(parsed.tokens, parsed.facts, parsed.spans, spans);
+  resolve(groups, resolver);
+  return groups.flatMap((group) => {
+    const span = group.spans[0];
+    const place = span && gold[parsed.spans.indexOf(span)];
+    const right = place ? rightOf(group, place) : -1;
+    // A copy: the rows change with the round.
+    const rows = group.rows.map((row) => row.slice());
+    return right >= 0 && rows.length > 1 ? { rows, right } : [];
+  });
+}
+
+function thresholdFor(lessons: readonly Lesson[], detector: Models['detector']): number {
+  const scored = lessons.flatMap(({ parsed, gold }) =>
+    likelihoods(parsed, detector).map((p, index) => ({ p, label: gold[index] ? 1 : 0 })),
+  );
+  const all = lessons.reduce((sum, { text }) => sum + text.gold.length, 0);
+  let best = { threshold: 0.5, f1: 0 };
+  for (let threshold = 0.2; threshold < 0.7; threshold += 0.02) {
+    const kept = scored.filter(({ p }) => p >= threshold);
+    const right = kept.reduce((sum, { label }) => sum + label, 0);
+    const f1 = (2 * right) / (kept.length + all);
+    if (f1 > best.f1) best = { threshold, f1 };
+  }
+  return Math.round(best.threshold * 100) / 100;
+}
+
+/** Learns both models from annotated texts. */
+export function train(lessons: readonly Lesson[]): Models {
+  const detector = fitLogistic(lessons.flatMap(examplesOf), PENALTY);
+  const prior = Float64Array.from(RESOLVE_FEATURES, (name) => PRIOR[name] ?? 0);
+  let resolver: Models['resolver'] = { bias: 0, weights: prior };
+  for (let round = 0; round < 2; round += 1) {
+    const choices = lessons.flatMap((lesson) => choicesOf(lesson, resolver));
+    resolver = fitChoice(choices, RESOLVE_FEATURES.length, CHOICE_PENALTY, prior);
+  }
+  return { detector, resolver, threshold: thresholdFor(lessons, detector) };
+}
+
+export { DETECT_FEATURES };

@@ -1,0 +1,272 @@
+import {
+  GENERIC_TAIL,
+  KIND_AFTER,
+  KIND_BEFORE,
+  ORGANISATION,
+  ORGANISATION_BEFORE,
+  OTHER_PREPOSITIONS,
+  PLACE_PREPOSITIONS,
+  SPEECH,
+  TITLES,
+} from './cue-words.ts';
+import type { NameSpan } from './find-names.ts';
+import { countryOf, type Gazetteer, isSeat, kindOf, regionOf } from './gazetteer.ts';
+import { NAME_FLAGS, populationOf } from './pack-format.ts';
+import {
+  flagsAt,
+  hashOf,
+  isCapital,
+  isGivenName,
+  isInitial,
+  joined,
+  type TextFacts,
+} from './text-facts.ts';
+import { CASES, GAPS, type Tokens, wordAt } from './tokenise.ts';
+
+/** What the detector's weights are of, in their order. */
+export const DETECT_FEATURES = [
+  'several-words', 'country', 'region', 'district', 'nature', 'seat', 'size', 'unsized',
+  'other-names-only', 'abbreviation', 'short-only', 'very-common-word', 'common-word', 'rare-word',
+  'given-name', 'family-name', 'seen-lower', 'sentence-start', 'start-and-word', 'after-place-word',
+  'after-of', 'after-the', 'after-other-word', 'after-and', 'after-title', 'after-given-name',
+  'after-initial', 'after-capital', 'before-capital', 'before-generic', 'in-next', 'holds-previous',
+  'before-speech', 'hyphen-after', 'hyphen-before', 'possessive', 'upper', 'dateline',
+  'organisation-after', 'organisation-before', 'person-elsewhere', 'country-share', 'repeats',
+  'in-list', 'after-kind', 'before-kind', 'quoted', 'in-brackets', 'short-word', 'before-digit',
+  'after-comma-capital', 'before-comma', 'lone-size', 'the-and-settlement', 'capital-and-word',
+  'before-capital-known', 'before-common-noun', 'after-place-word-and-word', 'surname-alone',
+  'many-candidates', 'line-start', 'cyrillic',
+] as const;
+export type DetectFeature = (typeof DETECT_FEATURES)[number];
+
+const INDEX = new Map<DetectFeature, number>(DETECT_FEATURES.map((name, at) => [name, at]));
+
+/** Whether one place of a span lies in one of another's. */
+export function liesIn(inner: NameSpan, outer: NameSpan): boolean {
+  for (const large of outer.hit.entries) {
+    const kind = kindOf(large);
+    if (kind !== 'country' && kind !== 'region' && kind !== 'district') continue;
+    const country = countryOf(large);
+    const region = regionOf(large);
+    for (const small of inner.hit.entries) {
+      if (countryOf(small) !== country) continue;
+      if (kind === 'country' ? kindOf(small) !== 'country' : regionOf(small) === region) {
+        if (small.entity !== large.entity || small.pack !== large.pack) return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** How much of a text's names may lie in each country: shares that make 1. */
+export function countryShares(spans: readonly NameSpan[]): ReadonlyMap<string, number> {
+  const shares = new Map<string, number>();
+  let total = 0;
+  for (const { hit } of spans) {
+    const top = hit.entries[0];
+    if (!top) continue;
+    total += 1;
+    shares.set(countryOf(top), (shares.get(countryOf(top)) ?? 0) + 1);
+  }
+  for (const [country, count] of shares) shares.set(country, count / total);
+  return shares;
+}
+
+export interface Detecting {
+  readonly tokens: Tokens;
+  readonly gazetteer: Gazetteer;
+  readonly facts: TextFacts;
+  readonly spans: readonly NameSpan[];
+  readonly shares: ReadonlyMap<string, number>;
+  readonly repeats: ReadonlyMap<string, number>;
+}
+
+/** An organisation's word among the capitalised ones right after. */
+export function organisationAfter(tokens: Tokens, last: number): boolean {
+  for (let index = last + 1; index <= last + 5 && index < tokens.count; index += 1) {
+    const gap = tokens.gaps[index];
+    if (gap !== GAPS.space && gap !== GAPS.hyphen && !(gap === GAPS.mark && index === last + 1)) return false;
+    const word = wordAt(tokens, index);
+    if (!isCapital(tokens, index)) {
+      if (word === 'of' || word === 'and' || word === 'for') continue;
+      return false;
+    }
+    if (ORGANISATION.has(word)) return true;
+  }
+  return false;
+}
+
+function organisationBefore(tokens: Tokens, first: number): boolean {
+  let index = first - 1;
+  let crossed = false;
+  for (let steps = 0; steps < 5 && index >= 0; steps += 1, index -= 1) {
+    if (!joined(tokens, index + 1) && tokens.gaps[index + 1] !== GAPS.hyphen) return false;
+    const word = wordAt(tokens, index);
+    if (isCapital(tokens, index)) {
+      if (ORGANISATION_BEFORE.has(word) || (!crossed && ORGANISATION.has(word))) return true;
+      if (crossed && !ORGANISATION.has(word)) return false;
+    } else if (word === 'of' || word === 'the' || word === 'for' || word === 'in') {
+      crossed = true;
+    } else {
+      return false;
+    }
+  }
+  return false;
+}
+
+/** The features of one span, in a row of `DETECT_FEATURES.length`. */
+export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Array): void {
+  const { tokens, gazetteer, facts, spans } = given;
+  const { first, last, hit } = span;
+  const on = (name: DetectFeature, value: number | boolean = 1) => {
+    row[INDEX.get(name) ?? 0] = Number(value);
+  };
+  row.fill(0);
+  const single = first === last;
+  let size = 0;
+  let proper = false;
+  let short = false;
+  let share = 0;
+  for (const entry of hit.entries) {
+    const kind = kindOf(entry);
+    const { role } = entry;
+    if (role === 'demonym') continue;
+    if (role === 'current' || role === 'variant' || role === 'former') proper = true;
+    else if (role === 'abbreviation') on('abbreviation');
+    else if (role === 'short') short = true;
+    if (role !== 'alternate') {
+      if (kind === 'country') on('country');
+      else if (kind === 'region') on('region');
+      else if (kind === 'district') on('district');
+      else if (kind !== 'settlement' && kind !== 'quarter') on('nature');
+    }
+    if (isSeat(entry) && role !== 'alternate') on('seat');
+    const people = entry.pack.sizes[entry.entity] ?? 0;
+    size = Math.max(size, role === 'alternate' ? people / 2 : people);
+    share = Math.max(share, given.shares.get(countryOf(entry)) ?? 0);
+  }
+  on('several-words', !single);
+  on('size', size / 160);
+  on('unsized', size === 0);
+  on('lone-size', single ? size / 160 : 0);
+  on('many-candidates', Math.log1p(hit.entries.length) / 4);
+  const abbreviation = row[INDEX.get('abbreviation') ?? 0] === 1;
+  on('other-names-only', !proper && !short && !abbreviation);
+  on('short-only', !proper && short && !abbreviation);
+  on('country-share', share);
+  on('repeats', Math.log((given.repeats.get(span.key) ?? 1)) / 2);
+  on('cyrillic', span.cyrillic);
+
+  const { flags } = hit;
+  const start = tokens.gaps[first] ?? 0;
+  const starts = start === GAPS.start || start === GAPS.sentence || start === GAPS.line || start === GAPS.mark;
+  const word = single && (flags & (NAME_FLAGS.veryCommonWord | NAME_FLAGS.commonWord)) !== 0;
+  if (single) {
+    on('very-common-word', (flags & NAME_FLAGS.veryCommonWord) !== 0);
+    on('common-word', (flags & NAME_FLAGS.commonWord) !== 0);
+    on('rare-word', (flags & NAME_FLAGS.rareWord) !== 0);
+    on('given-name', (flags & NAME_FLAGS.givenName) !== 0);
+    on('family-name', (flags & NAME_FLAGS.familyName) !== 0);
+    on('seen-lower', facts.lower.has(hashOf(tokens, first)));
+    on('start-and-word', starts && word);
+    on('short-word', (tokens.foldEnds[first] ?? 0) - (tokens.foldStarts[first] ?? 0) <= 3);
+  }
+  on('sentence-start', starts);
+  on('line-start', start === GAPS.line || start === GAPS.start);
+  on('possessive', tokens.possessive[last] === 1);
+  on('upper', tokens.cases[first] === CASES.upper && !facts.shouting);
+
+  const before = wordAt(tokens, first - 1);
+  const spaced = joined(tokens, first);
+  if (spaced) {
+    const lower = !isCapital(tokens, first - 1);
+    if (lower && PLACE_PREPOSITIONS.has(before)) {
+      on('after-place-word');
+      on('after-place-word-and-word', word);
+    }
+    on('after-of', lower && before === 'of');
+    on('after-the', before === 'the');
+    on('the-and-settlement', before === 'the' && !proper);
+    on('after-other-word', lower && OTHER_PREPOSITIONS.has(before));
+    on('after-and', lower && before === 'and');
+    on('after-initial', isInitial(tokens, first - 1));
+    const kindWord = before === 'of' ? wordAt(tokens, first - 2) : before;
+    on('after-kind', kindWord in KIND_BEFORE && (lower || before === 'of'));
+    if (TITLES.has(before) && !(before in KIND_BEFORE)) on('after-title');
+    else if (!lower && (facts.spanTo[first - 1] ?? 0) === 0) {
+      if (isGivenName(tokens, gazetteer, first - 1)) on('after-given-name');
+      else if (!(before === 'the')) {
+        const prior = tokens.gaps[first - 1] ?? 0;
+        const opening = prior === GAPS.sentence || prior === GAPS.line || prior === GAPS.start;
+        const known = flagsAt(tokens, gazetteer, first - 1) & NAME_FLAGS.veryCommonWord;
+        if (!(opening && (PLACE_PREPOSITIONS.has(before) || OTHER_PREPOSITIONS.has(before) || known))) on('after-capital');
+        else if (PLACE_PREPOSITIONS.has(before)) on('after-place-word');
+      }
+    } else if (!lower && (facts.spanTo[first - 1] ?? 0) > 0) {
+      if (isGivenName(tokens, gazetteer, first - 1)) on('after-given-name', 0.5);
+    }
+  } else if (start === GAPS.dot) {
+    on('after-title', TITLES.has(before));
+    on('after-initial', isInitial(tokens, first - 1));
+  } else if (start === GAPS.comma) {
+    on('after-comma-capital', isCapital(tokens, first - 1));
+  } else if (start === GAPS.hyphen) on('hyphen-before');
+
+  const gap = last + 1 < tokens.count ? (tokens.gaps[last + 1] ?? 0) : GAPS.sentence;
+  const after = wordAt(tokens, last + 1);
+  if (gap === GAPS.space) {
+    if (isCapital(tokens, last + 1) && tokens.possessive[last] !== 1) {
+      const known = (facts.spanFrom[last + 1] ?? 0) > 0;
+      if (GENERIC_TAIL.has(after)) on('before-generic');
+      else if (TITLES.has(after)) on('before-common-noun');
+      else on(known ? 'before-capital-known' : 'before-capital');
+      on('capital-and-word', word && !known);
+    } else {
+      on('before-speech', SPEECH.has(after));
+      on('before-kind', after in KIND_AFTER);
+    }
+    on('before-digit', tokens.cases[last + 1] === CASES.digit);
+  } else if (gap === GAPS.hyphen) on('hyphen-after');
+  on('before-comma', gap === GAPS.comma);
+  on('organisation-after', organisationAfter(tokens, last) && tokens.possessive[last] !== 1);
+  on('organisation-before', organisationBefore(tokens, first));
+
+  const nextSpan = gap === GAPS.comma ? spans[(facts.spanFrom[last + 1] ?? 0) - 1] : undefined;
+  const previousSpan = start === GAPS.comma ? spans[(facts.spanTo[first - 1] ?? 0) - 1] : undefined;
+  on('in-next', nextSpan !== undefined && liesIn(span, nextSpan));
+  on('holds-previous', previousSpan !== undefined && liesIn(previousSpan, span));
+  const listed = (index: number, side: 'spanFrom' | 'spanTo') => (facts[side][index] ?? 0) > 0;
+  on(
+    'in-list',
+    nextSpan !== undefined ||
+      previousSpan !== undefined ||
+      (after === 'and' && listed(last + 2, 'spanFrom')) ||
+      (before === 'and' && listed(first - 2, 'spanTo')),
+  );
+
+  const quote = tokens.text.charCodeAt((tokens.starts[first] ?? 0) - 1);
+  const close = tokens.text.charCodeAt(tokens.ends[last] ?? 0);
+  on('quoted', (quote === 0x22 || quote === 0x201c || quote === 0xab) && (close === 0x22 || close === 0x201d || close === 0xbb));
+  on('in-brackets', quote === 0x28 && close === 0x29);
+  on('dateline', isDateline(given, span));
+  const elsewhere = single && facts.surnames.has(wordAt(tokens, last));
+  on('person-elsewhere', elsewhere);
+  on('surname-alone', elsewhere && start === GAPS.sentence);
+}
+
+/** A place in capitals, or before an agency in brackets or a dash, at a line's beginning. */
+export function isDateline({ tokens, facts, spans }: Detecting, span: NameSpan): boolean {
+  let first = span.first;
+  const upper = tokens.cases[first] === CASES.upper && !facts.shouting;
+  const start = tokens.gaps[first];
+  if (start === GAPS.comma) {
+    const previous = spans[(facts.spanTo[first - 1] ?? 0) - 1];
+    if (previous) first = previous.first;
+  }
+  const opening = tokens.gaps[first] === GAPS.line || tokens.gaps[first] === GAPS.start;
+  if (!opening) return false;
+  const rest = tokens.text.slice(tokens.ends[span.last] ?? 0, (tokens.ends[span.last] ?? 0) + 40);
+  return /^(?:, [\p{L} .]{2,20})?(?:,? \p{L}{3,9}\.? \d{1,2})? ?(?:\([A-Z][\w\s/.]{1,20}\) ?)?(?:--|[—–-]) /u.test(rest) || (upper && /^[,.:]? /.test(rest) && tokens.cases[span.last + 1] !== CASES.upper && /^(?:, | \()/.test(rest));
+}
+
+export { populationOf };

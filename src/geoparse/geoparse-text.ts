@@ -1,0 +1,87 @@
+import { DETECT_FEATURES } from './detect-features.ts';
+import storedDetector from './detector-weights.json';
+import type { NameSpan } from './find-names.ts';
+import { type Gazetteer, placeOf } from './gazetteer.ts';
+import { dot, type LinearModel, loadModel, sigmoid } from './linear-model.ts';
+import { mentionType } from './mention-type.ts';
+import type { Candidate, Mention } from './model.ts';
+import { type Parsed, parseNames, isPlain } from './parse-names.ts';
+import { detectReasons } from './detect-reasons.ts';
+import { resolve } from './resolve.ts';
+import { groupNames, type NameGroup, reasonsOf, RESOLVE_FEATURES } from './resolve-features.ts';
+import storedResolver from './resolver-weights.json';
+
+/** The two models, and from which probability on words are a place. */
+export interface Models {
+  readonly detector: LinearModel;
+  readonly resolver: LinearModel;
+  readonly threshold: number;
+}
+
+export const MODELS: Models = {
+  detector: loadModel(storedDetector.weights, DETECT_FEATURES),
+  resolver: loadModel(storedResolver.weights, RESOLVE_FEATURES),
+  threshold: storedDetector.threshold,
+};
+
+/** How likely each name is a place, from 0 to 1. */
+export function likelihoods({ tokens, spans, rows }: Parsed, detector: LinearModel): number[] {
+  return spans.map((span, index) =>
+    isPlain(tokens, span) ? 0 : sigmoid(dot(detector, rows[index] ?? new Float64Array())),
+  );
+}
+
+/** Best first, few: what a reader may choose from. */
+const MOST_CANDIDATES = 6;
+
+function candidatesOf(group: NameGroup): Candidate[] {
+  const order = group.candidates
+    .map((_, index) => index)
+    .sort((a, b) => (group.scores[b] ?? 0) - (group.scores[a] ?? 0));
+  return order.slice(0, MOST_CANDIDATES).flatMap((index) => {
+    const entry = group.candidates[index];
+    if (!entry) return [];
+    const reasons = reasonsOf(
+      group.rows[index] ?? new Float64Array(),
+      group.candidates.length === 1,
+    );
+    return { place: placeOf(entry), score: group.scores[index] ?? 0, reasons };
+  });
+}
+
+/**
+ * Finds the places that a text names.
+ *
+ * Every mention has a type and its candidates, best first; `chosen` is null where the words are more
+ * likely something else. Mentions are in reading order and do not overlap.
+ */
+export function geoparse(text: string, gazetteer: Gazetteer, models: Models = MODELS): Mention[] {
+  const parsed = parseNames(text, gazetteer);
+  const { tokens, spans, facts } = parsed;
+  const likely = likelihoods(parsed, models.detector);
+  const places = spans.filter((_, index) => (likely[index] ?? 0) >= models.threshold);
+  const groups = groupNames(tokens, facts, spans, places);
+  resolve(groups, models.resolver);
+  const groupOf = new Map<NameSpan, NameGroup>(
+    groups.flatMap((group) => group.spans.map((span) => [span, group] as const)),
+  );
+  return spans.flatMap((span, index) => {
+    const score = likely[index] ?? 0;
+    const group = groupOf.get(span);
+    const type = mentionType(parsed, span);
+    if (!group && type !== 'demonym' && score < models.threshold / 4) return [];
+    const start = tokens.starts[span.first] ?? 0;
+    const end = tokens.ends[span.last] ?? 0;
+    const candidates = group ? candidatesOf(group) : [];
+    return {
+      start,
+      end,
+      quote: text.slice(start, end),
+      type,
+      score,
+      reasons: detectReasons(parsed.rows[index] ?? new Float64Array()),
+      candidates,
+      chosen: candidates[0]?.place ?? null,
+    };
+  });
+}

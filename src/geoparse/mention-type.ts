@@ -1,0 +1,57 @@
+import { ORGANISATION, SPEECH } from './cue-words.ts';
+import { DETECT_FEATURES, organisationAfter } from './detect-features.ts';
+import type { NameSpan } from './find-names.ts';
+import { isSeat, kindOf } from './gazetteer.ts';
+import type { MentionType } from './model.ts';
+import type { Parsed } from './parse-names.ts';
+import { GAPS, wordAt } from './tokenise.ts';
+
+const ROW = new Map(DETECT_FEATURES.map((name, index) => [name, index]));
+
+/** Words, in lower case too, for units and bodies named after a place. */
+const UNIT =
+  /^(?:brigade|battalion|regiment|division|corps|group|grouping|university|battalion|squadron|flotilla)$/;
+/** What only those who govern have. */
+const POWER =
+  /^(?:government|military|troops|forces|officials|allies|army|parliament|authorities|administration|leadership|diplomats|war|offensive|invasion|air|missile|defence|defense|foreign|president|ambassador|envoy)$/;
+
+/** A capital or a country that speaks, or whose forces are spoken of. */
+function isMetonymic({ tokens }: Parsed, span: NameSpan): boolean {
+  const governs = span.hit.entries.some(
+    (entry) => kindOf(entry) === 'country' || isSeat(entry) || /^(?:kremlin|white house|pentagon|downing street|whitehall|bankova)$/.test(span.key),
+  );
+  if (!governs || tokens.gaps[span.last + 1] !== GAPS.space) return false;
+  const after = wordAt(tokens, span.last + 1);
+  if (tokens.possessive[span.last] === 1) {
+    return POWER.test(after) || POWER.test(wordAt(tokens, span.last + 2));
+  }
+  return SPEECH.has(after);
+}
+
+/** In the name of an organisation: its word follows close by, in capitals or after quotation marks. */
+function isInOrganisation({ tokens }: Parsed, span: NameSpan, row: Float64Array): boolean {
+  if ((row[ROW.get('organisation-after') ?? 0] ?? 0) > 0) {
+    return organisationAfter(tokens, span.last);
+  }
+  if ((row[ROW.get('organisation-before') ?? 0] ?? 0) > 0) return true;
+  const quoted = (row[ROW.get('quoted') ?? 0] ?? 0) > 0;
+  for (let index = span.last + 1; index <= span.last + (quoted ? 5 : 2); index += 1) {
+    const gap = tokens.gaps[index];
+    if (index >= tokens.count || gap === GAPS.sentence || gap === GAPS.line) return false;
+    if (gap === GAPS.comma) return false;
+    const word = wordAt(tokens, index);
+    if (UNIT.test(word) || (quoted && ORGANISATION.has(word))) return true;
+  }
+  return false;
+}
+
+/** What a name stands for in its sentence. */
+export function mentionType(parsed: Parsed, span: NameSpan): MentionType {
+  const row = parsed.rows[parsed.spans.indexOf(span)] ?? new Float64Array();
+  if (span.hit.entries.every(({ role }) => role === 'demonym')) return 'demonym';
+  if (span.cyrillic && span.adjective && !span.hit.entries.some((e) => kindOf(e) === 'region')) {
+    return 'demonym';
+  }
+  if (parsed.tokens.possessive[span.last] !== 1 && isInOrganisation(parsed, span, row)) return 'organisation';
+  return isMetonymic(parsed, span) ? 'metonymic' : 'literal';
+}
