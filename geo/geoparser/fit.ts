@@ -32,12 +32,18 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   return solution;
 }
 
-/** Logistic regression with a quadratic penalty, by Newton's method. */
-export function fitLogistic(examples: readonly Example[], penalty: number): LinearModel {
-  const width = (examples[0]?.row.length ?? 0) + 1;
-  let weights = new Float64Array(width);
+/** Logistic regression with a quadratic penalty towards a prior, by Newton's method. */
+export function fitLogistic(
+  examples: readonly Example[],
+  penalty: number,
+  prior: Float64Array,
+): LinearModel {
+  const width = prior.length + 1;
+  let weights = Float64Array.of(0, ...prior);
   for (let round = 0; round < 12; round += 1) {
-    const gradient = Float64Array.from(weights, (w, k) => (k === 0 ? 0 : -penalty * w));
+    const gradient = Float64Array.from(weights, (w, k) =>
+      k === 0 ? 0 : -penalty * (w - (prior[k - 1] ?? 0)),
+    );
     const hessian = Array.from({ length: width }, (_, k) => {
       const row = new Float64Array(width);
       row[k] = k === 0 ? 1e-6 : penalty;

@@ -11,7 +11,7 @@ import {
 } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
 import { countryOf, type Gazetteer, isSeat, kindOf, regionOf } from './gazetteer.ts';
-import { NAME_FLAGS, populationOf } from './pack-format.ts';
+import { NAME_FLAGS } from './pack-format.ts';
 import {
   flagsAt,
   hashOf,
@@ -268,5 +268,3 @@ export function isDateline({ tokens, facts, spans }: Detecting, span: NameSpan):
   const rest = tokens.text.slice(tokens.ends[span.last] ?? 0, (tokens.ends[span.last] ?? 0) + 40);
   return /^(?:, [\p{L} .]{2,20})?(?:,? \p{L}{3,9}\.? \d{1,2})? ?(?:\([A-Z][\w\s/.]{1,20}\) ?)?(?:--|[—–-]) /u.test(rest) || (upper && /^[,.:]? /.test(rest) && tokens.cases[span.last + 1] !== CASES.upper && /^(?:, | \()/.test(rest));
 }
-
-export { populationOf };

@@ -20,6 +20,8 @@ export interface NameSpan {
 }
 
 const MOST_WORDS = 6;
+/** Codes of two letters that stand by themselves. */
+const LONE_CODES = new Set(['us', 'uk', 'ny', 'nj', 'dc', 'bc', 'nz', 'la']);
 const ABBREVIATED = new Set(['st', 'ft', 'mt', 'ste']);
 
 function isCapital(tokens: Tokens, index: number): boolean {
@@ -47,6 +49,13 @@ function usable(hit: NameHit, tokens: Tokens, first: number, last: number): Name
   const abbreviated = hit.entries.some(({ role }) => role === 'abbreviation');
   if (!abbreviated) return hit;
   const upper = isUpperOrDotted(tokens, first, last);
+  // "US$".
+  if (tokens.text.charCodeAt(tokens.ends[last] ?? 0) === 0x24) return undefined;
+  // "OR", "IN", "ME": codes of states are used after a town.
+  const code = (tokens.ends[last] ?? 0) - (tokens.starts[first] ?? 0) === 2;
+  if (code && tokens.gaps[first] !== GAPS.comma && !LONE_CODES.has(wordAt(tokens, first))) {
+    return undefined;
+  }
   const fits = ({ role }: Entry) =>
     upper ? role === 'abbreviation' || tokens.cases[first] !== CASES.upper : role !== 'abbreviation';
   const entries = hit.entries.filter(fits);

@@ -7,6 +7,7 @@ import { mentionType } from './mention-type.ts';
 import type { Candidate, Mention } from './model.ts';
 import { type Parsed, parseNames, isPlain } from './parse-names.ts';
 import { detectReasons } from './detect-reasons.ts';
+import { offsetBefore } from './relative.ts';
 import { resolve } from './resolve.ts';
 import { groupNames, type NameGroup, reasonsOf, RESOLVE_FEATURES } from './resolve-features.ts';
 import storedResolver from './resolver-weights.json';
@@ -73,15 +74,19 @@ export function geoparse(text: string, gazetteer: Gazetteer, models: Models = MO
     const start = tokens.starts[span.first] ?? 0;
     const end = tokens.ends[span.last] ?? 0;
     const candidates = group ? candidatesOf(group) : [];
+    const chosen = candidates[0]?.place ?? null;
+    const offset =
+      chosen && type === 'literal' ? offsetBefore(text, start, end, chosen) : undefined;
     return {
       start,
       end,
       quote: text.slice(start, end),
-      type,
+      type: offset ? ('relative' as const) : type,
       score,
       reasons: detectReasons(parsed.rows[index] ?? new Float64Array()),
       candidates,
-      chosen: candidates[0]?.place ?? null,
+      chosen,
+      ...(offset ? { offset } : {}),
     };
   });
 }
