@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { CONFIRM_FEATURES } from '../src/geoparse/confirm-features.ts';
 import { DETECT_FEATURES } from '../src/geoparse/detect-features.ts';
 import { storeModel } from '../src/geoparse/linear-model.ts';
 import { RESOLVE_FEATURES } from '../src/geoparse/resolve-features.ts';
@@ -63,8 +64,12 @@ if (flags.includes('--write')) {
     writeFileSync(`src/geoparse/${name}-weights.json`, `${JSON.stringify(content, null, 2)}\n`);
   write('detector', {
     ...source,
-    threshold: models.threshold,
     weights: storeModel(models.detector, DETECT_FEATURES),
+  });
+  write('confirmer', {
+    ...source,
+    threshold: models.threshold,
+    weights: storeModel(models.confirmer, CONFIRM_FEATURES),
   });
   write('resolver', { ...source, weights: storeModel(models.resolver, RESOLVE_FEATURES) });
   console.log('src/geoparse: weights written');

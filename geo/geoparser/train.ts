@@ -1,6 +1,8 @@
 import { DETECT_FEATURES, type DetectFeature } from '../../src/geoparse/detect-features.ts';
 import { type Gazetteer, kindOf, pointOf } from '../../src/geoparse/gazetteer.ts';
-import { likelihoods, type Models } from '../../src/geoparse/geoparse-text.ts';
+import { CONFIRM_FEATURES, confirmRows } from '../../src/geoparse/confirm-features.ts';
+import { dot, sigmoid } from '../../src/geoparse/linear-model.ts';
+import type { Models } from '../../src/geoparse/models.ts';
 import { isPlain, type Parsed, parseNames } from '../../src/geoparse/parse-names.ts';
 import { resolve } from '../../src/geoparse/resolve.ts';
 import {
@@ -35,6 +37,9 @@ const CHOICE_PENALTY = 0.3;
 /** What the detector leans to: above all what one corpus shows too seldom to learn. */
 const DETECT_PRIOR: Readonly<Partial<Record<DetectFeature, number>>> = {
   'after-initial': -2,
+  'given-before-capital': -2,
+  abbreviation: 1,
+  cyrillic: 1.5,
   'after-title': -1.5,
   'after-given-name': -2,
   'person-elsewhere': -2,
@@ -67,6 +72,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   distance: -1,
   'country-named': 0.5,
   'region-named': 0.5,
+  'alternate-beside-current': -3,
 };
 
 function examplesOf({ parsed, gold }: Lesson): Example[] {
@@ -94,7 +100,9 @@ function rightOf(group: NameGroup, place: GoldPlace): number {
 
 function choicesOf(lesson: Lesson, resolver: Models['resolver']): Choice[] {
   const { parsed, gold } = lesson;
-  const spans = parsed.spans.filter((_, index) => gold[index] !== undefined);
+  const spans = new Map(
+    parsed.spans.flatMap((span, index) => (gold[index] ? [[span, 1] as const] : [])),
+  );
   const groups = groupNames(parsed.tokens, parsed.facts, parsed.spans, spans);
   resolve(groups, resolver);
   return groups.flatMap((group) => {
@@ -107,10 +115,12 @@ function choicesOf(lesson: Lesson, resolver: Models['resolver']): Choice[] {
   });
 }
 
-function thresholdFor(lessons: readonly Lesson[], detector: Models['detector']): number {
-  const scored = lessons.flatMap(({ parsed, gold }) =>
-    likelihoods(parsed, detector).map((p, index) => ({ p, label: gold[index] ? 1 : 0 })),
-  );
+function thresholdFor(
+  lessons: readonly Lesson[],
+  examples: readonly Example[],
+  confirmer: Models['confirmer'],
+): number {
+  const scored = examples.map(({ row, label }) => ({ p: sigmoid(dot(confirmer, row)), label }));
   const all = lessons.reduce((sum, { text }) => sum + text.gold.length, 0);
   let best = { threshold: 0.5, f1: 0 };
   for (let threshold = 0.2; threshold < 0.7; threshold += 0.02) {
@@ -135,5 +145,15 @@ export function train(lessons: readonly Lesson[]): Models {
     const choices = lessons.flatMap((lesson) => choicesOf(lesson, resolver));
     resolver = fitChoice(choices, RESOLVE_FEATURES.length, CHOICE_PENALTY, prior);
   }
-  return { detector, resolver, threshold: thresholdFor(lessons, detector) };
+  const seconds = lessons.flatMap(({ parsed, gold }) =>
+    confirmRows(parsed, detector, resolver).flatMap((row, index) =>
+      row ? [{ row, label: gold[index] ? 1 : 0 }] : [],
+    ),
+  );
+  const confirmer = fitLogistic(
+    seconds,
+    PENALTY,
+    Float64Array.from(CONFIRM_FEATURES, (name) => (name === 'own' ? 1 : 0)),
+  );
+  return { detector, resolver, confirmer, threshold: thresholdFor(lessons, seconds, confirmer) };
 }

@@ -35,7 +35,7 @@ export const DETECT_FEATURES = [
   'in-list', 'after-kind', 'before-kind', 'quoted', 'in-brackets', 'short-word', 'before-digit',
   'after-comma-capital', 'before-comma', 'lone-size', 'the-and-settlement', 'capital-and-word',
   'before-capital-known', 'before-common-noun', 'after-place-word-and-word', 'surname-alone',
-  'many-candidates', 'line-start', 'cyrillic',
+  'many-candidates', 'line-start', 'cyrillic', 'given-before-capital',
 ] as const;
 export type DetectFeature = (typeof DETECT_FEATURES)[number];
 
@@ -220,6 +220,7 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       if (GENERIC_TAIL.has(after)) on('before-generic');
       else if (TITLES.has(after)) on('before-common-noun');
       else on(known ? 'before-capital-known' : 'before-capital');
+      on('given-before-capital', single && !known && (flags & NAME_FLAGS.givenName) !== 0);
       on('capital-and-word', word && !known);
     } else {
       on('before-speech', SPEECH.has(after));

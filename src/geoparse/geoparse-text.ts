@@ -1,36 +1,15 @@
-import { DETECT_FEATURES } from './detect-features.ts';
-import storedDetector from './detector-weights.json';
+import { confirmRows } from './confirm-features.ts';
 import type { NameSpan } from './find-names.ts';
 import { type Gazetteer, placeOf } from './gazetteer.ts';
-import { dot, type LinearModel, loadModel, sigmoid } from './linear-model.ts';
+import { dot, sigmoid } from './linear-model.ts';
 import { mentionType } from './mention-type.ts';
 import type { Candidate, Mention } from './model.ts';
 import { type Parsed, parseNames, isPlain } from './parse-names.ts';
 import { detectReasons } from './detect-reasons.ts';
 import { offsetBefore } from './relative.ts';
+import { type Models, storedModels } from './models.ts';
 import { resolve } from './resolve.ts';
-import { groupNames, type NameGroup, reasonsOf, RESOLVE_FEATURES } from './resolve-features.ts';
-import storedResolver from './resolver-weights.json';
-
-/** The two models, and from which probability on words are a place. */
-export interface Models {
-  readonly detector: LinearModel;
-  readonly resolver: LinearModel;
-  readonly threshold: number;
-}
-
-export const MODELS: Models = {
-  detector: loadModel(storedDetector.weights, DETECT_FEATURES),
-  resolver: loadModel(storedResolver.weights, RESOLVE_FEATURES),
-  threshold: storedDetector.threshold,
-};
-
-/** How likely each name is a place, from 0 to 1. */
-export function likelihoods({ tokens, spans, rows }: Parsed, detector: LinearModel): number[] {
-  return spans.map((span, index) =>
-    isPlain(tokens, span) ? 0 : sigmoid(dot(detector, rows[index] ?? new Float64Array())),
-  );
-}
+import { groupNames, type NameGroup, reasonsOf } from './resolve-features.ts';
 
 /** Best first, few: what a reader may choose from. */
 const MOST_CANDIDATES = 6;
@@ -56,11 +35,17 @@ function candidatesOf(group: NameGroup): Candidate[] {
  * Every mention has a type and its candidates, best first; `chosen` is null where the words are more
  * likely something else. Mentions are in reading order and do not overlap.
  */
-export function geoparse(text: string, gazetteer: Gazetteer, models: Models = MODELS): Mention[] {
+export function geoparse(text: string, gazetteer: Gazetteer, models: Models = storedModels()): Mention[] {
   const parsed = parseNames(text, gazetteer);
   const { tokens, spans, facts } = parsed;
-  const likely = likelihoods(parsed, models.detector);
-  const places = spans.filter((_, index) => (likely[index] ?? 0) >= models.threshold);
+  const confirming = confirmRows(parsed, models.detector, models.resolver);
+  const likely = confirming.map((row) => (row ? sigmoid(dot(models.confirmer, row)) : 0));
+  const places = new Map(
+    spans.flatMap((span, index) => {
+      const p = likely[index] ?? 0;
+      return p >= models.threshold ? [[span, p] as const] : [];
+    }),
+  );
   const groups = groupNames(tokens, facts, spans, places);
   resolve(groups, models.resolver);
   const groupOf = new Map<NameSpan, NameGroup>(
@@ -74,7 +59,8 @@ export function geoparse(text: string, gazetteer: Gazetteer, models: Models = MO
     const start = tokens.starts[span.first] ?? 0;
     const end = tokens.ends[span.last] ?? 0;
     const candidates = group ? candidatesOf(group) : [];
-    const chosen = candidates[0]?.place ?? null;
+    // Part of an organisation's name is no place that anything happened at.
+    const chosen = type === 'organisation' ? null : (candidates[0]?.place ?? null);
     const offset =
       chosen && type === 'literal' ? offsetBefore(text, start, end, chosen) : undefined;
     return {

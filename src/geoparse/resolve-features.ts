@@ -11,7 +11,7 @@ export const RESOLVE_FEATURES = [
   'size', 'unsized', 'country', 'region', 'district', 'quarter', 'nature', 'seat', 'alternate',
   'former', 'short', 'variant', 'abbreviation', 'in-next', 'in-previous', 'holds-previous',
   'kind-named', 'kind-other', 'country-share', 'region-share', 'near', 'distance', 'country-named',
-  'region-named', 'short-region-of-city', 'farther-than-all',
+  'region-named', 'short-region-of-city', 'alternate-beside-current',
 ] as const;
 export type ResolveFeature = (typeof RESOLVE_FEATURES)[number];
 
@@ -27,6 +27,8 @@ export interface NameGroup {
   /** The number of the best candidate so far. */
   best: number;
   scores: Float64Array;
+  /** How likely the name is a place at all. */
+  readonly likelihood: number;
 }
 
 /** More candidates than this are the smallest, and never meant. */
@@ -79,6 +81,7 @@ function fill(
   const kinds = spans.map((span) => namedKind(tokens, span));
   const named = kinds.find((kind) => kind !== undefined);
   const city = candidates.some((c) => kindOf(c) === 'settlement' && c.role !== 'alternate');
+  const current = candidates.some(({ role }) => role === 'current');
   return candidates.map((entry) => {
     const row = new Float64Array(RESOLVE_FEATURES.length);
     const on = (name: ResolveFeature, value: number | boolean = 1) => {
@@ -98,6 +101,7 @@ function fill(
     on('former', entry.role === 'former');
     on('short', entry.role === 'short');
     on('variant', entry.role === 'variant');
+    on('alternate-beside-current', entry.role === 'alternate' && current);
     on('abbreviation', entry.role === 'abbreviation');
     on('short-region-of-city', kind === 'district' && entry.role === 'short' && city);
     if (named) on(fits(kind, named) ? 'kind-named' : 'kind-other');
@@ -128,10 +132,10 @@ export function groupNames(
   tokens: Tokens,
   facts: TextFacts,
   all: readonly NameSpan[],
-  likely: readonly NameSpan[],
+  likely: ReadonlyMap<NameSpan, number>,
 ): NameGroup[] {
   const byKey = new Map<string, NameSpan[]>();
-  for (const span of likely) {
+  for (const span of likely.keys()) {
     // A name with its kind ("Dallas County") is another name than without.
     const key = span.tail === undefined ? span.key : `${span.key}|${span.tail}`;
     const list = byKey.get(key);
@@ -141,7 +145,9 @@ export function groupNames(
   return [...byKey].map(([key, spans]) => {
     const candidates = candidatesOf(spans[0] as NameSpan);
     const rows = fill(tokens, facts, all, spans, candidates);
-    return { key, spans, candidates, rows, best: -1, scores: new Float64Array(candidates.length) };
+    const likelihood = Math.max(...spans.map((span) => likely.get(span) ?? 0));
+    const scores = new Float64Array(candidates.length);
+    return { key, spans, candidates, rows, best: -1, scores, likelihood };
   });
 }
 
@@ -181,7 +187,8 @@ export function addContext(groups: readonly NameGroup[]): void {
       country: countryOf(entry),
       region: regionOf(entry),
       point: pointOf(entry),
-      weight: (group.scores[group.best] ?? 0) * (1 + Math.log(group.spans.length)),
+      weight:
+        group.likelihood * (group.scores[group.best] ?? 0) * (1 + Math.log(group.spans.length)),
     });
   }
   for (const group of groups) {
@@ -223,6 +230,11 @@ export function addContext(groups: readonly NameGroup[]): void {
       set('region-named', regionNamed);
     });
   }
+}
+
+/** A group's best candidate's value of a feature. */
+export function bestValue(group: NameGroup, name: ResolveFeature): number {
+  return group.rows[group.best]?.[INDEX.get(name) ?? 0] ?? 0;
 }
 
 /** What a candidate's features mean to a reader of the result. */
