@@ -85,14 +85,15 @@ export function regionsOf(
     if (!name || !/^[A-Z]{2}$/.test(country)) continue;
     const override = overrides.get(given.iso_3166_2);
     const own = hand.get(given.iso_3166_2);
+    const point = override ?? own;
     const code = given.gn_a1_code?.startsWith(`${country}.`) ? given.gn_a1_code : '';
     const label = own?.['en'] ?? name;
     const entity = newEntity({
       kind: country === 'GB' ? 'district' : 'region',
       country,
       region: code.slice(3),
-      latitude: override ? numberIn(override, 'latitude') : given.latitude,
-      longitude: override ? numberIn(override, 'longitude') : given.longitude,
+      latitude: point ? numberIn(point, 'latitude') : given.latitude,
+      longitude: point ? numberIn(point, 'longitude') : given.longitude,
       population: sums.get(code)?.population ?? 0,
       label,
     });

@@ -1,4 +1,6 @@
 import { constants, gzipSync } from 'node:zlib';
+import { foldName } from '../../src/geoparse/fold.ts';
+import { unfold } from '../../src/geoparse/pack-format.ts';
 import { listedSources, readListed } from '../basemap/listed-source.ts';
 import { parseTable } from '../basemap/table.ts';
 import {
@@ -27,7 +29,10 @@ function packOf(entity: Entity): 'core' | 'cities' | 'towns' {
   return entity.seat || entity.population >= CITIES_FROM ? 'cities' : 'towns';
 }
 
-async function wordLists(read: (file: string) => Promise<string>): Promise<WordLists> {
+async function wordLists(
+  read: (file: string) => Promise<string>,
+  givenNames: readonly string[],
+): Promise<WordLists> {
   const words = async (...levels: readonly number[]) => {
     const lists = await Promise.all(
       levels.map(async (level) => {
@@ -48,7 +53,7 @@ async function wordLists(read: (file: string) => Promise<string>): Promise<WordL
     veryCommon: await words(10, 20),
     common: await words(35, 40),
     rare: await words(50, 55),
-    givenNames: tagged('MaleName', 'FemaleName', 'FirstName'),
+    givenNames: [...givenNames, ...tagged('MaleName', 'FemaleName', 'FirstName')],
     familyNames: tagged('LastName'),
   };
 }
@@ -89,7 +94,12 @@ export async function buildGazetteer(
   const countries = countriesOf(regions, points, await table('countries'), demonyms, sums);
 
   tell('packs');
-  const flagOf = flagsFrom(await wordLists(read));
+  const lists = await wordLists(
+    read,
+    (await table('given-names')).map((row) => row['name'] ?? ''),
+  );
+  const flagOf = flagsFrom(lists);
+  const people = lists.givenNames.map((name) => unfold(foldName(name)));
   const names = new Map(codes.map(({ code, name }) => [code, name]));
   const entities = [
     ...countries,
@@ -101,7 +111,8 @@ export async function buildGazetteer(
   const built = new Map<string, Buffer>();
   for (const id of ['core', 'cities', 'towns'] as const) {
     const own = entities.filter((entity) => packOf(entity) === id);
-    const bytes = encodePack(id, own, flagOf, (code) => names.get(code) ?? '');
+    const others = id === 'core' ? people : [];
+    const bytes = encodePack(id, own, others, flagOf, (code) => names.get(code) ?? '');
     built.set(`${id}.bin.gz`, zip(bytes));
   }
   return built;

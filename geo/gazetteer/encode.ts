@@ -31,8 +31,8 @@ interface Posting {
   readonly role: number;
 }
 
-function postingsOf(entities: readonly Entity[]) {
-  const byName = new Map<string, Posting[]>();
+function postingsOf(entities: readonly Entity[], others: readonly string[]) {
+  const byName = new Map<string, Posting[]>(others.map((name) => [name, []]));
   entities.forEach((entity, index) => {
     for (const [name, role] of entity.names) {
       const posting = { entity: index, role: ROLES.indexOf(role) };
@@ -53,10 +53,11 @@ function postingsOf(entities: readonly Entity[]) {
     .sort((a, b) => compareBytes(a.bytes, b.bytes));
 }
 
-/** A pack's bytes, not yet zipped. `flagOf` says what else a name is in English. */
+/** A pack's bytes, not yet zipped. `others` are names of no place; `flagOf` says what else a name is in English. */
 export function encodePack(
   id: string,
   given: readonly Entity[],
+  others: readonly string[],
   flagOf: (name: string) => number,
   regionName: (code: string) => string,
 ): Uint8Array {
@@ -65,7 +66,7 @@ export function encodePack(
     .map((entity) => ({ entity, key: order(entity) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.entity.id - b.entity.id))
     .map(({ entity }) => entity);
-  const names = postingsOf(sorted);
+  const names = postingsOf(sorted, others);
   const numberOf = new Map(names.map(({ name }, index) => [name, index]));
 
   const countries = [...new Set(['', ...sorted.map(({ country }) => country)])];

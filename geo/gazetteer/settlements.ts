@@ -120,6 +120,9 @@ export function addCities(entities: Entity[], rows: readonly CityRow[]): void {
   }
 }
 
+/** People to be taken for a town whose number no source has, by its rank on the map. */
+const BY_RANK: Readonly<Record<number, number>> = { 1: 100_000, 2: 30_000, 3: 10_000, 4: 4000 };
+
 /** Adds the towns of the project's own tables: present names first, former ones as such. */
 export function addCurated(entities: Entity[], rows: readonly Record<string, string>[]): void {
   const known = new Neighbours(entities);
@@ -141,6 +144,7 @@ export function addCurated(entities: Entity[], rows: readonly Record<string, str
     const found = shared ?? near.find(({ away }) => away < 0.5);
     const entity = found?.other ?? given;
     if (!found) entities.push(given);
+    if (entity.population === 0) entity.population = BY_RANK[Number(row['rank'])] ?? 1000;
     entity.label = names[0] ?? entity.label;
     for (const name of names) addName(entity, name, 'current');
     for (const name of romanised(row['uk'] ?? '')) addName(entity, name, 'variant');

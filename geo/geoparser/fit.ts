@@ -39,7 +39,7 @@ export function fitLogistic(
   prior: Float64Array,
 ): LinearModel {
   const width = prior.length + 1;
-  let weights = Float64Array.of(0, ...prior);
+  let weights = new Float64Array(width);
   for (let round = 0; round < 12; round += 1) {
     const gradient = Float64Array.from(weights, (w, k) =>
       k === 0 ? 0 : -penalty * (w - (prior[k - 1] ?? 0)),

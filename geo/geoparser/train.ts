@@ -32,12 +32,16 @@ export function lessonOf(text: GoldText, gazetteer: Gazetteer): Lesson {
 }
 
 const PENALTY = 1;
+const CONFIRM_PENALTY = 4;
 const CHOICE_PENALTY = 0.3;
 
 /** What the detector leans to: above all what one corpus shows too seldom to learn. */
 const DETECT_PRIOR: Readonly<Partial<Record<DetectFeature, number>>> = {
   'after-initial': -2,
   'given-before-capital': -2,
+  distinctive: 1,
+  'cyrillic-start': -4,
+  'adjective-before-noun': -1,
   abbreviation: 1,
   cyrillic: 1.5,
   'after-title': -1.5,
@@ -51,6 +55,14 @@ const DETECT_PRIOR: Readonly<Partial<Record<DetectFeature, number>>> = {
   'family-name': -0.5,
   'given-name': -0.5,
   'seen-lower': -1,
+};
+
+/** What the confirmer leans to: a name among its neighbours is their neighbour. */
+const CONFIRM_PRIOR: Readonly<Record<string, number>> = {
+  own: 1,
+  'best-elsewhere': 0.3,
+  near: 1.5,
+  'region-share': 2,
 };
 
 /** What the resolver leans to before it has seen a text. */
@@ -152,8 +164,8 @@ export function train(lessons: readonly Lesson[]): Models {
   );
   const confirmer = fitLogistic(
     seconds,
-    PENALTY,
-    Float64Array.from(CONFIRM_FEATURES, (name) => (name === 'own' ? 1 : 0)),
+    CONFIRM_PENALTY,
+    Float64Array.from(CONFIRM_FEATURES, (name) => CONFIRM_PRIOR[name] ?? 0),
   );
   return { detector, resolver, confirmer, threshold: thresholdFor(lessons, seconds, confirmer) };
 }

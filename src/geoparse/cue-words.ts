@@ -2,18 +2,18 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** English words (folded) that tell a place from what is none, by what they do beside a name. */
 export const PLACE_PREPOSITIONS = words(
-  'in at near from to outside around across toward towards through throughout between into off via inside within beyond past along over above leaving left reached reach entered entering visited visit visiting captured capture seized seize took recaptured retook liberated liberate struck hit attacked shelled bombed defend defending occupied surrounding',
+  'in at near from to outside around across toward towards through throughout between into off via inside within beyond past along over above leaving left reached reach entered entering visited visit visiting captured capture seized seize took recaptured retook liberated liberate struck hit attacked shelled bombed defend defending occupied surrounding у в під біля поблизу із з зі до над через навколо неподалік від між под около возле вблизи из от к над через до между',
 );
 export const OTHER_PREPOSITIONS = words('by with for on about against under after before than as');
 export const TITLES = words(
-  'mr mrs ms miss dr sir lord lady dame president presidents minister ministers chancellor senator sen rep representative congressman congresswoman governor gov mayor judge justice king queen prince princess pope bishop archbishop cardinal imam sheikh general gen colonel col lieutenant lt captain capt major maj sergeant sgt commander admiral marshal private officer detective inspector professor prof reverend rev father sister brother uncle aunt coach chairman chairwoman director secretary spokesman spokeswoman spokesperson analyst author actor actress singer journalist reporter lawyer attorney ambassador deputy chief leader ceo founder economist rebel activist striker midfielder defender goalkeeper pilot hurricane typhoon cyclone storm named called',
+  'mr mrs ms miss dr sir lord lady dame president presidents minister ministers chancellor senator sen rep representative congressman congresswoman governor gov mayor judge justice king queen prince princess pope bishop archbishop cardinal imam sheikh general gen colonel col lieutenant lt captain capt major maj sergeant sgt commander admiral marshal private officer detective inspector professor prof reverend rev father sister brother uncle aunt coach chairman chairwoman director secretary spokesman spokeswoman spokesperson analyst author actor actress singer journalist reporter lawyer attorney ambassador deputy chief leader ceo founder economist rebel activist striker midfielder defender goalkeeper pilot hurricane typhoon cyclone storm named called президент президента міністр міністра генерал полковник майор капітан сержант губернатор мер пан пані речник речниця журналіст журналістка директор президентка министр губернатор мэр командир командувач',
 );
 export const SPEECH = words(
   'said says say told tells added warned announced denied confirmed claimed accused agreed insisted argued urged called wants wanted vowed pledged condemned criticised criticized rejected refused asked demanded hopes expects believes thinks hailed welcomed blamed reported approved signed imposed banned threatened responded replied invaded plans hosts hosted denies claims accuses rejects supports sent sends has',
 );
 /** What makes a run of capitalised words an organisation's name. */
 export const ORGANISATION = words(
-  'university college school institute academy ministry department office bureau agency commission committee council court police authority association society organisation organization union federation league club fc united city bank group company corp corporation inc ltd plc llc times post herald tribune gazette journal news star daily chronicle telegraph guardian observer broadcasting television radio tv press agence hospital clinic medical museum church cathedral foundation trust center centre centers laboratory laboratories parliament congress senate assembly army navy force forces guard corps brigade battalion regiment division command squadron fleet airlines airways air stock exchange chamber party front movement red service services board system health research state championship cup games open marathon festival conference summit treaty agreement accord protocol convention declaration act tigers giants red bulls rovers wanderers athletic county public high tactical operational',
+  'university college school institute academy ministry department office bureau agency commission committee council court police authority association society organisation organization union federation league club fc united city bank group company corp corporation inc ltd plc llc times post herald tribune gazette journal news star daily chronicle telegraph guardian observer broadcasting television radio tv press agence hospital clinic medical museum church cathedral foundation trust center centre centers laboratory laboratories parliament congress senate assembly army navy force forces guard corps brigade battalion regiment division command squadron fleet airlines airways air stock exchange chamber party front movement red service services board system health research state championship cup games open marathon festival conference summit treaty agreement accord protocol convention declaration act tigers giants red bulls rovers wanderers athletic county public high tactical operational dynamo shakhtar zorya spartak lokomotiv torpedo',
 );
 export const ORGANISATION_BEFORE = words(
   'university bank ministry department institute college school church bishop archbishop archdiocese diocese museum embassy consulate court parliament duke earl prince princess battle treaty republic',
@@ -59,6 +59,14 @@ export const KIND_AFTER: Readonly<Record<string, string>> = {
   desert: 'area',
   mountains: 'mountain',
   mountain: 'mountain',
+  область: 'region',
+  області: 'region',
+  областю: 'region',
+  области: 'region',
+  район: 'district',
+  району: 'district',
+  районі: 'district',
+  района: 'district',
 };
 export const KIND_BEFORE: Readonly<Record<string, string>> = {
   city: 'settlement',
@@ -80,6 +88,20 @@ export const KIND_BEFORE: Readonly<Record<string, string>> = {
   lake: 'lake',
   republic: 'country',
   kingdom: 'country',
+  місто: 'settlement',
+  міста: 'settlement',
+  місті: 'settlement',
+  містом: 'settlement',
+  село: 'settlement',
+  села: 'settlement',
+  селі: 'settlement',
+  селище: 'settlement',
+  селища: 'settlement',
+  селищі: 'settlement',
+  город: 'settlement',
+  города: 'settlement',
+  городе: 'settlement',
+  посёлок: 'settlement',
 };
 /** Generic words that end the name of a place that no gazetteer may list. */
 export const GENERIC_TAIL = words(

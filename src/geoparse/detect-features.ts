@@ -35,7 +35,8 @@ export const DETECT_FEATURES = [
   'in-list', 'after-kind', 'before-kind', 'quoted', 'in-brackets', 'short-word', 'before-digit',
   'after-comma-capital', 'before-comma', 'lone-size', 'the-and-settlement', 'capital-and-word',
   'before-capital-known', 'before-common-noun', 'after-place-word-and-word', 'surname-alone',
-  'many-candidates', 'line-start', 'cyrillic', 'given-before-capital',
+  'many-candidates', 'line-start', 'cyrillic', 'given-before-capital', 'distinctive',
+  'cyrillic-start', 'adjective-before-noun',
 ] as const;
 export type DetectFeature = (typeof DETECT_FEATURES)[number];
 
@@ -176,6 +177,13 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
   on('possessive', tokens.possessive[last] === 1);
   on('upper', tokens.cases[first] === CASES.upper && !facts.shouting);
 
+  const letters = (tokens.foldEnds[last] ?? 0) - (tokens.foldStarts[first] ?? 0);
+  const english =
+    NAME_FLAGS.veryCommonWord | NAME_FLAGS.commonWord | NAME_FLAGS.rareWord | NAME_FLAGS.givenName | NAME_FLAGS.familyName;
+  on('distinctive', letters >= 6 && (flags & english) === 0 && hit.entries.length <= 8);
+  on('cyrillic-start', span.cyrillic && single && starts && size < 110);
+  on('adjective-before-noun', span.adjective && !isCapital(tokens, last + 1));
+
   const before = wordAt(tokens, first - 1);
   const spaced = joined(tokens, first);
   if (spaced) {
@@ -198,12 +206,12 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       else if (!(before === 'the')) {
         const prior = tokens.gaps[first - 1] ?? 0;
         const opening = prior === GAPS.sentence || prior === GAPS.line || prior === GAPS.start;
-        const known = flagsAt(tokens, gazetteer, first - 1) & NAME_FLAGS.veryCommonWord;
+        const known = span.cyrillic || (flagsAt(tokens, gazetteer, first - 1) & NAME_FLAGS.veryCommonWord) !== 0;
         if (!(opening && (PLACE_PREPOSITIONS.has(before) || OTHER_PREPOSITIONS.has(before) || known))) on('after-capital');
         else if (PLACE_PREPOSITIONS.has(before)) on('after-place-word');
       }
     } else if (!lower && (facts.spanTo[first - 1] ?? 0) > 0) {
-      if (isGivenName(tokens, gazetteer, first - 1)) on('after-given-name', 0.5);
+      if (isGivenName(tokens, gazetteer, first - 1)) on('after-given-name', span.cyrillic ? 1 : 0.5);
     }
   } else if (start === GAPS.dot) {
     on('after-title', TITLES.has(before));

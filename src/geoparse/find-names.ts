@@ -113,6 +113,8 @@ function cyrillicSpan(tokens: Tokens, gazetteer: Gazetteer, first: number): Name
     stems = last === first ? stem : `${stems} ${stem}`;
     if (last === first) {
       if (word.length < 3) continue;
+      const paired = pairedRegion(tokens, gazetteer, first, stem);
+      if (paired) return paired;
       // An ending that is an adjective's alone: of Pokrovske, or "the Pokrovsk (front)".
       for (const mark of adjective ? [ADJECTIVAL] : [NOUN, ADJECTIVAL]) {
         const hit = gazetteer.find(foldName(stem + mark));
@@ -128,6 +130,25 @@ function cyrillicSpan(tokens: Tokens, gazetteer: Gazetteer, first: number): Name
     }
   }
   return best;
+}
+
+const REGIONS = /^област/;
+const AND = /^(?:та|і|й|и)$/;
+
+/** "Донецька та Луганська області": the first of two regions, its noun after the second. */
+function pairedRegion(
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  first: number,
+  stem: string,
+): NameSpan | undefined {
+  if (!AND.test(wordAt(tokens, first + 1)) || !REGIONS.test(wordAt(tokens, first + 3))) {
+    return undefined;
+  }
+  const key = `${stem} ${stemWord('область').stem}`;
+  const hit = gazetteer.find(foldName(key));
+  if (!hit || hit.entries.length === 0) return undefined;
+  return { first, last: first, hit, key, cyrillic: true, adjective: false };
 }
 
 /** All names that a gazetteer knows, from left to right, the longest first; no two overlap. */

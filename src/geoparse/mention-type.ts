@@ -11,6 +11,11 @@ const ROW = new Map(DETECT_FEATURES.map((name, index) => [name, index]));
 /** Words, in lower case too, for units and bodies named after a place. */
 const UNIT =
   /^(?:brigade|battalion|regiment|division|corps|group|grouping|university|battalion|squadron|flotilla)$/;
+/** What is named by a place's adjective in Ukrainian and Russian. */
+const NAMED_AFTER = /^(?:напрям|направлен|район|громад|фронт|операц|міськ|агломерац|тро|ова|рва|мва|лікарн|шосе|трас|плацдарм|угруп|групп)/;
+/** Slavic words before a name in quotation marks that make it an organisation's. */
+const QUOTED_AFTER =
+  /^(?:оту|отг|осув|бригад|полк|батальйон|батальон|угрупован|группиров|загін|загон|університет|клуб|фк|рота|підрозділ)/;
 /** What only those who govern have. */
 const POWER =
   /^(?:government|military|troops|forces|officials|allies|army|parliament|authorities|administration|leadership|diplomats|war|offensive|invasion|air|missile|defence|defense|foreign|president|ambassador|envoy)$/;
@@ -35,6 +40,7 @@ function isInOrganisation({ tokens }: Parsed, span: NameSpan, row: Float64Array)
   }
   if ((row[ROW.get('organisation-before') ?? 0] ?? 0) > 0) return true;
   const quoted = (row[ROW.get('quoted') ?? 0] ?? 0) > 0;
+  if (quoted && QUOTED_AFTER.test(wordAt(tokens, span.first - 1))) return true;
   for (let index = span.last + 1; index <= span.last + (quoted ? 5 : 2); index += 1) {
     const gap = tokens.gaps[index];
     if (index >= tokens.count || gap === GAPS.sentence || gap === GAPS.line) return false;
@@ -49,7 +55,8 @@ function isInOrganisation({ tokens }: Parsed, span: NameSpan, row: Float64Array)
 export function mentionType(parsed: Parsed, span: NameSpan): MentionType {
   const row = parsed.rows[parsed.spans.indexOf(span)] ?? new Float64Array();
   if (span.hit.entries.every(({ role }) => role === 'demonym')) return 'demonym';
-  if (span.cyrillic && span.adjective && !span.hit.entries.some((e) => kindOf(e) === 'region')) {
+  // "На Покровському напрямку": the adjective of a town, not the town Pokrovske.
+  if (span.cyrillic && span.adjective && NAMED_AFTER.test(wordAt(parsed.tokens, span.last + 1))) {
     return 'demonym';
   }
   if (parsed.tokens.possessive[span.last] !== 1 && isInOrganisation(parsed, span, row)) return 'organisation';

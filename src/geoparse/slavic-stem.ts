@@ -17,7 +17,7 @@ export interface Stem {
 
 /** The stem of one lower-case word. */
 export function stemWord(word: string): Stem {
-  const least = word.length <= 4 ? 2 : 3;
+  const least = word.length <= 3 ? 2 : 3;
   const ending = ENDING.exec(word)?.[0] ?? '';
   let stem = word.slice(0, word.length - ending.length);
   if (stem.length < least) {
@@ -50,6 +50,8 @@ export function keysOfName(folded: string): string[] {
   if (words.length > 1) return [stems.join(' ')];
   const [word = '', stem = ''] = [words[0], stems[0]];
   const keys: string[] = [];
+  // Марганець, Марганця: the е falls away.
+  if (/.{2}(?:ець|ец)$/.test(word)) keys.push(stemWord(word.replace(/ец(ь?)$/, 'ц$1')).stem + NOUN);
   if (!/(?:ий|ый|ой|ая|ое)$/.test(word)) keys.push(stem + NOUN);
   if (/(?:ий|ый|ой|ая|е)$/.test(word)) keys.push(stem + ADJECTIVAL);
   return keys;
