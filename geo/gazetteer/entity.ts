@@ -44,6 +44,15 @@ export function addNames(entity: Entity, names: string | undefined, role: Role):
   for (const name of (names ?? '').split(';')) if (name !== '') addName(entity, name, role);
 }
 
+/** Marks names as former, whatever a source that knows no better calls them. */
+export function markFormer(entity: Entity, names: string | undefined): void {
+  for (const name of (names ?? '').split(';').filter((word) => word !== '')) {
+    for (const key of keysOf(name)) {
+      if (entity.names.get(key) !== 'current') entity.names.set(key, 'former');
+    }
+  }
+}
+
 export function newEntity(
   given: Pick<Entity, 'kind' | 'country' | 'latitude' | 'longitude' | 'label'> & Partial<Entity>,
 ): Entity {

@@ -1,5 +1,5 @@
 import { numberIn } from '../basemap/table.ts';
-import { addName, addNames, type Entity, kilometres, newEntity } from './entity.ts';
+import { addName, type Entity, kilometres, markFormer, newEntity } from './entity.ts';
 import { romanised } from './romanise.ts';
 
 /** Countries whose every town is known under all its names, in Cyrillic too. */
@@ -121,7 +121,7 @@ export function addCities(entities: Entity[], rows: readonly CityRow[]): void {
 }
 
 /** People to be taken for a town whose number no source has, by its rank on the map. */
-const BY_RANK: Readonly<Record<number, number>> = { 1: 100_000, 2: 30_000, 3: 10_000, 4: 4000 };
+const BY_RANK: Readonly<Record<number, number>> = { 1: 100_000, 2: 30_000, 3: 10_000, 4: 4000, 5: 2000 };
 
 /** Adds the towns of the project's own tables: present names first, former ones as such. */
 export function addCurated(entities: Entity[], rows: readonly Record<string, string>[]): void {
@@ -145,12 +145,12 @@ export function addCurated(entities: Entity[], rows: readonly Record<string, str
     const entity = found?.other ?? given;
     if (!found) entities.push(given);
     if (entity.population === 0) entity.population = BY_RANK[Number(row['rank'])] ?? 1000;
-    entity.label = names[0] ?? entity.label;
+    // A village's row may be there for its other names only.
+    if (Number(row['rank']) < 5 || !found) entity.label = names[0] ?? entity.label;
     for (const name of names) addName(entity, name, 'current');
     for (const name of romanised(row['uk'] ?? '')) addName(entity, name, 'variant');
-    addNames(entity, row['former_en'], 'former');
-    addNames(entity, row['former_uk'], 'former');
-    addNames(entity, row['former_en']?.replaceAll(',', ';'), 'former');
-    addNames(entity, row['former_uk']?.replaceAll(',', ';'), 'former');
+    for (const name of [row['former_en'], row['former_uk']]) {
+      markFormer(entity, name?.replaceAll(',', ';'));
+    }
   }
 }

@@ -3,11 +3,12 @@ import type { NameSpan } from './find-names.ts';
 import { type Gazetteer, placeOf } from './gazetteer.ts';
 import { dot, sigmoid } from './linear-model.ts';
 import { mentionType } from './mention-type.ts';
-import type { Candidate, Mention } from './model.ts';
+import type { Candidate, Kind, Mention } from './model.ts';
 import { type Parsed, parseNames, isPlain } from './parse-names.ts';
 import { detectReasons } from './detect-reasons.ts';
 import { offsetBefore } from './relative.ts';
 import { type Models, storedModels } from './models.ts';
+import { findUnlisted, type Unlisted } from './unlisted.ts';
 import { resolve } from './resolve.ts';
 import { groupNames, type NameGroup, reasonsOf } from './resolve-features.ts';
 
@@ -51,7 +52,7 @@ export function geoparse(text: string, gazetteer: Gazetteer, models: Models = st
   const groupOf = new Map<NameSpan, NameGroup>(
     groups.flatMap((group) => group.spans.map((span) => [span, group] as const)),
   );
-  return spans.flatMap((span, index) => {
+  const listed = spans.flatMap((span, index): Mention[] => {
     const score = likely[index] ?? 0;
     const group = groupOf.get(span);
     const type = mentionType(parsed, span);
@@ -75,4 +76,50 @@ export function geoparse(text: string, gazetteer: Gazetteer, models: Models = st
       ...(offset ? { offset } : {}),
     };
   });
+  const others = findUnlisted(parsed, (span) => places.has(span)).flatMap((other) => {
+    const group = groupOf.get(spans[other.container] as NameSpan);
+    return group ? unlistedMention(parsed, other, candidatesOf(group)) : [];
+  });
+  return others.length === 0 ? listed : [...listed, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** Metres within which a place is to be looked for that lies somewhere in another, by its kind. */
+const REACH: Readonly<Partial<Record<Kind, number>>> = {
+  country: 500_000,
+  region: 150_000,
+  district: 40_000,
+  settlement: 30_000,
+};
+
+/** A name that is in no pack: somewhere in, or near, the place that the text names beside it. */
+function unlistedMention(
+  { tokens }: Parsed,
+  { first, last, said }: Unlisted,
+  candidates: readonly Candidate[],
+): Mention[] {
+  const place = candidates[0]?.place;
+  if (!place) return [];
+  const start = tokens.starts[first] ?? 0;
+  const end = tokens.ends[last] ?? 0;
+  const radius = REACH[place.kind] ?? 200_000;
+  return [
+    {
+      start,
+      end,
+      quote: tokens.text.slice(start, end),
+      type: 'relative',
+      score: said ? 0.6 : 0.5,
+      reasons: said ? ['not-in-gazetteer', 'beside-container'] : ['not-in-gazetteer'],
+      candidates,
+      chosen: place,
+      offset: {
+        latitude: place.latitude,
+        longitude: place.longitude,
+        radius,
+        distance: 0,
+        start,
+        end,
+      },
+    },
+  ];
 }
