@@ -11,7 +11,8 @@ import { predict } from './geoparser/predict.ts';
  * are read from countries.json and demonyms.json beside the gold, where they are.
  */
 const [gold, ...rest] = process.argv.slice(2);
-if (gold === undefined) throw new Error('usage: score-geoparser.ts GOLD.jsonl [OUT.jsonl] [--misses]');
+if (gold === undefined)
+  throw new Error('usage: score-geoparser.ts GOLD.jsonl [OUT.jsonl] [--misses]');
 const out = rest.find((word) => !word.startsWith('--'));
 
 function names(file: string): ReadonlySet<string> {

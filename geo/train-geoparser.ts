@@ -17,7 +17,8 @@ import { type Lesson, lessonOf, train } from './geoparser/train.ts';
 const FOLDS = 10;
 
 const [path, ...flags] = process.argv.slice(2);
-if (path === undefined) throw new Error('usage: train-geoparser.ts CORPUS.jsonl [--write] [--misses]');
+if (path === undefined)
+  throw new Error('usage: train-geoparser.ts CORPUS.jsonl [--write] [--misses]');
 const set = (name: string) => {
   const list = JSON.parse(readFileSync(join(dirname(path), name), 'utf8')) as string[];
   return new Set(list.map((word) => word.toLowerCase()));

@@ -136,10 +136,7 @@ export function regionsOf(
 }
 
 /** Second-level regions that hold a settlement: counties, districts, communes. */
-export function districtsOf(
-  codes: readonly CodeRow[],
-  sums: ReadonlyMap<string, Sum>,
-): Entity[] {
+export function districtsOf(codes: readonly CodeRow[], sums: ReadonlyMap<string, Sum>): Entity[] {
   const districts: Entity[] = [];
   for (const { code, name } of codes) {
     const sum = sums.get(code);

@@ -121,7 +121,13 @@ export function addCities(entities: Entity[], rows: readonly CityRow[]): void {
 }
 
 /** People to be taken for a town whose number no source has, by its rank on the map. */
-const BY_RANK: Readonly<Record<number, number>> = { 1: 100_000, 2: 30_000, 3: 10_000, 4: 4000, 5: 2000 };
+const BY_RANK: Readonly<Record<number, number>> = {
+  1: 100_000,
+  2: 30_000,
+  3: 10_000,
+  4: 4000,
+  5: 2000,
+};
 
 /** Adds the towns of the project's own tables: present names first, former ones as such. */
 export function addCurated(entities: Entity[], rows: readonly Record<string, string>[]): void {
@@ -140,7 +146,9 @@ export function addCurated(entities: Entity[], rows: readonly Record<string, str
       .around(given, 8)
       .map((other) => ({ other, away: kilometres(given, other) }))
       .sort((a, b) => a.away - b.away);
-    const shared = near.find(({ other }) => [...given.names.keys()].some((n) => other.names.has(n)));
+    const shared = near.find(({ other }) =>
+      [...given.names.keys()].some((n) => other.names.has(n)),
+    );
     const found = shared ?? near.find(({ away }) => away < 0.5);
     const entity = found?.other ?? given;
     if (!found) entities.push(given);

@@ -14,7 +14,9 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
       let sum = at(row, column);
       for (let k = 0; k < column; k += 1) sum -= at(row, k) * at(column, k);
       const target = matrix[row];
-      if (target) target[column] = row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(column, column);
+      if (target)
+        target[column] =
+          row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(column, column);
     }
   }
   const half = new Float64Array(size);
@@ -103,7 +105,8 @@ export function fitChoice(
     for (let k = 0; k < width; k += 1) {
       const g = gradient[k] ?? 0;
       squares[k] = (squares[k] ?? 0) * 0.95 + g * g * 0.05;
-      weights[k] = (weights[k] ?? 0) + (0.05 * g) / (Math.sqrt(squares[k] ?? 0) + 1e-6) / (1 + round / 100);
+      weights[k] =
+        (weights[k] ?? 0) + (0.05 * g) / (Math.sqrt(squares[k] ?? 0) + 1e-6) / (1 + round / 100);
     }
   }
   return { bias: 0, weights };

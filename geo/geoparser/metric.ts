@@ -62,7 +62,10 @@ export function scorePredictions(
   let placed = 0;
   for (const text of texts) {
     const around = (s: number, e: number) =>
-      `${text.text.slice(Math.max(0, s - 35), s)}[${text.text.slice(s, e)}]${text.text.slice(e, e + 35)}`.replaceAll('\n', '|');
+      `${text.text.slice(Math.max(0, s - 35), s)}[${text.text.slice(s, e)}]${text.text.slice(e, e + 35)}`.replaceAll(
+        '\n',
+        '|',
+      );
     const wanted = new Map(
       text.gold
         .filter(({ lat, name }) => lat !== null && !demonyms.has(name.toLowerCase()))
@@ -77,7 +80,8 @@ export function scorePredictions(
       if (demonyms.has(quote.toLowerCase())) continue;
       const place = wanted.get(key);
       if (!place) {
-        if (ignored.some((other) => Math.min(end, other.end) > Math.max(start, other.start))) continue;
+        if (ignored.some((other) => Math.min(end, other.end) > Math.max(start, other.start)))
+          continue;
         guessed += 1;
         misses.push({ id: text.id, what: 'spurious', quote, context: around(start, end) });
         continue;
@@ -91,7 +95,14 @@ export function scorePredictions(
         ? 0
         : kilometres(lat, lon, place.lat ?? 0, place.lon ?? 0);
       if (away <= 161) near += 1;
-      else misses.push({ id: text.id, what: 'far', quote, context: around(start, end), kilometres: away });
+      else
+        misses.push({
+          id: text.id,
+          what: 'far',
+          quote,
+          context: around(start, end),
+          kilometres: away,
+        });
       if (away <= 10) close += 1;
     }
     for (const [key, { start, end }] of wanted) {

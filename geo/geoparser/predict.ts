@@ -5,9 +5,16 @@ import type { Predicted } from './metric.ts';
 
 const UNLISTED = process.env['UNLISTED'] !== '0';
 /** The mentions that go on a map: no demonyms, no organisations. */
-export function predict(text: string, gazetteer: Gazetteer, models: Models = storedModels()): Predicted[] {
+export function predict(
+  text: string,
+  gazetteer: Gazetteer,
+  models: Models = storedModels(),
+): Predicted[] {
   return geoparse(text, gazetteer, models).flatMap(({ start, end, type, chosen, reasons }) =>
-    chosen && (UNLISTED || !reasons.includes('not-in-gazetteer')) && type !== 'demonym' && type !== 'organisation'
+    chosen &&
+    (UNLISTED || !reasons.includes('not-in-gazetteer')) &&
+    type !== 'demonym' &&
+    type !== 'organisation'
       ? { start, end, lat: chosen.latitude, lon: chosen.longitude }
       : [],
   );

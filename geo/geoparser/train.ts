@@ -1,16 +1,13 @@
+import { CONFIRM_FEATURES, confirmNames } from '../../src/geoparse/confirm-features.ts';
+import { kilometres } from '../../src/geoparse/context.ts';
 import { DETECT_FEATURES, type DetectFeature } from '../../src/geoparse/detect-features.ts';
-import { type Gazetteer, kindOf, pointOf } from '../../src/geoparse/gazetteer.ts';
-import { CONFIRM_FEATURES, confirmRows } from '../../src/geoparse/confirm-features.ts';
+import type { Gazetteer } from '../../src/geoparse/gazetteer.ts';
 import { dot, sigmoid } from '../../src/geoparse/linear-model.ts';
 import type { Models } from '../../src/geoparse/models.ts';
+import { groupNames, type NameGroup } from '../../src/geoparse/name-groups.ts';
 import { isPlain, type Parsed, parseNames } from '../../src/geoparse/parse-names.ts';
 import { resolve } from '../../src/geoparse/resolve.ts';
-import {
-  groupNames,
-  kilometres,
-  type NameGroup,
-  RESOLVE_FEATURES,
-} from '../../src/geoparse/resolve-features.ts';
+import { RESOLVE_FEATURES } from '../../src/geoparse/resolve-features.ts';
 import type { GoldPlace, GoldText } from './corpus.ts';
 import { type Choice, type Example, fitChoice, fitLogistic } from './fit.ts';
 
@@ -99,12 +96,12 @@ function examplesOf({ parsed, gold }: Lesson): Example[] {
 function rightOf(group: NameGroup, place: GoldPlace): number {
   let right = -1;
   let best = 161;
-  group.candidates.forEach((entry, index) => {
+  group.options.forEach(({ kind, point }, index) => {
     const away =
       place.lat === null || place.lon === null
         ? Infinity
-        : kilometres(pointOf(entry), [place.lat, place.lon]) -
-          (kindOf(entry) === 'country' && group.key === place.name.toLowerCase() ? 300 : 0);
+        : kilometres(point, [place.lat, place.lon]) -
+          (kind === 'country' && group.key === place.name.toLowerCase() ? 300 : 0);
     if (away <= best) [right, best] = [index, away];
   });
   return right;
@@ -122,7 +119,7 @@ function choicesOf(lesson: Lesson, resolver: Models['resolver']): Choice[] {
     const place = span && gold[parsed.spans.indexOf(span)];
     const right = place ? rightOf(group, place) : -1;
     // A copy: the rows change with the round.
-    const rows = group.rows.map((row) => row.slice());
+    const rows = group.options.map(({ row }) => row.slice());
     return right >= 0 && rows.length > 1 ? { rows, right } : [];
   });
 }
@@ -158,7 +155,7 @@ export function train(lessons: readonly Lesson[]): Models {
     resolver = fitChoice(choices, RESOLVE_FEATURES.length, CHOICE_PENALTY, prior);
   }
   const seconds = lessons.flatMap(({ parsed, gold }) =>
-    confirmRows(parsed, detector, resolver).flatMap((row, index) =>
+    confirmNames(parsed, detector, resolver).rows.flatMap((row, index) =>
       row ? [{ row, label: gold[index] ? 1 : 0 }] : [],
     ),
   );

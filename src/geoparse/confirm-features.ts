@@ -1,8 +1,9 @@
 import type { NameSpan } from './find-names.ts';
 import { dot, type LinearModel, sigmoid } from './linear-model.ts';
+import { groupNames, type NameGroup } from './name-groups.ts';
 import { isPlain, type Parsed } from './parse-names.ts';
 import { resolve } from './resolve.ts';
-import { bestValue, groupNames, type NameGroup } from './resolve-features.ts';
+import { AT } from './resolve-features.ts';
 
 /** What the confirmer's weights are of: a second look, once it is known where the names would lie. */
 export const CONFIRM_FEATURES = [
@@ -21,43 +22,57 @@ export const CONFIRM_FEATURES = [
 /** Names less likely than this on their own are not looked at again. */
 const LEAST = 0.06;
 
-/** By span: features as in `CONFIRM_FEATURES`, or nothing for what is no place on any view. */
-export function confirmRows(
+/** The names that may be places, resolved loosely, and what that says of each span. */
+export interface Confirming {
+  readonly groups: readonly NameGroup[];
+  /** By span: features as in `CONFIRM_FEATURES`, or nothing for what is no place on any view. */
+  readonly rows: readonly (Float64Array | undefined)[];
+}
+
+/** Looks at every name a second time. */
+export function confirmNames(
   { tokens, facts, spans, rows }: Parsed,
   detector: LinearModel,
   resolver: LinearModel,
-): (Float64Array | undefined)[] {
+): Confirming {
   const own = spans.map((span, index) => {
     const row = rows[index];
     return row && !isPlain(tokens, span) ? dot(detector, row) : -Infinity;
   });
   const loose = new Map<NameSpan, number>();
+  const numberOf = new Map<NameSpan, number>();
   spans.forEach((span, index) => {
     const p = sigmoid(own[index] ?? -Infinity);
-    if (p >= LEAST) loose.set(span, p);
+    if (p < LEAST) return;
+    loose.set(span, p);
+    numberOf.set(span, index);
   });
   const groups = groupNames(tokens, facts, spans, loose);
   resolve(groups, resolver);
-  const groupOf = new Map<NameSpan, NameGroup>();
-  for (const group of groups) for (const span of group.spans) groupOf.set(span, group);
-  const byKey = new Map<string, number[]>();
-  spans.forEach(({ key }, index) => byKey.set(key, [...(byKey.get(key) ?? []), index]));
-  return spans.map((span, index) => {
-    const group = groupOf.get(span);
-    if (!group) return undefined;
-    const others = (byKey.get(span.key) ?? []).filter((other) => other !== index);
-    const best = Math.max(...others.map((other) => own[other] ?? -Infinity));
-    return Float64Array.of(
-      own[index] ?? 0,
-      Number.isFinite(best) ? best : 0,
-      others.length > 0 ? 1 : 0,
-      bestValue(group, 'near'),
-      bestValue(group, 'distance'),
-      bestValue(group, 'region-share'),
-      bestValue(group, 'country-share'),
-      bestValue(group, 'country-named'),
-      group.scores[group.best] ?? 0,
-      bestValue(group, 'in-next'),
-    );
-  });
+  const confirming: (Float64Array | undefined)[] = spans.map(() => undefined);
+  for (const group of groups) {
+    const { row } = group.options[group.best] ?? {};
+    for (const span of group.spans) {
+      const index = numberOf.get(span) ?? 0;
+      let elsewhere = 0;
+      for (const other of group.spans) {
+        if (other === span) continue;
+        const value = own[numberOf.get(other) ?? 0] ?? 0;
+        elsewhere = elsewhere === 0 ? value : Math.max(elsewhere, value);
+      }
+      confirming[index] = Float64Array.of(
+        own[index] ?? 0,
+        elsewhere,
+        group.spans.length > 1 ? 1 : 0,
+        row?.[AT['near']] ?? 0,
+        row?.[AT['distance']] ?? 0,
+        row?.[AT['region-share']] ?? 0,
+        row?.[AT['country-share']] ?? 0,
+        row?.[AT['country-named']] ?? 0,
+        group.scores[group.best] ?? 0,
+        row?.[AT['in-next']] ?? 0,
+      );
+    }
+  }
+  return { groups, rows: confirming };
 }

@@ -1,5 +1,13 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** Words by the kind of place that they name. */
+const kinds = (lists: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(lists).flatMap(([kind, list]) =>
+      list.split(/\s+/).map((word) => [word, kind] as const),
+    ),
+  );
+
 /** English words (folded) that tell a place from what is none, by what they do beside a name. */
 export const PLACE_PREPOSITIONS = words(
   'in at near from to outside around across toward towards through throughout between into off via inside within beyond past along over above leaving left reached reach entered entering visited visit visiting captured capture seized seize took recaptured retook liberated liberate struck hit attacked shelled bombed defend defending occupied surrounding у в під біля поблизу із з зі до над через навколо неподалік від між под около возле вблизи из от к над через до между',
@@ -19,90 +27,29 @@ export const ORGANISATION_BEFORE = words(
   'university bank ministry department institute college school church bishop archbishop archdiocese diocese museum embassy consulate court parliament duke earl prince princess battle treaty republic',
 );
 /** Words that say what kind of place a name is, capitalised after it or before it. */
-export const KIND_AFTER: Readonly<Record<string, string>> = {
-  county: 'district',
-  parish: 'district',
-  district: 'district',
-  raion: 'district',
-  rayon: 'district',
-  borough: 'district',
-  municipality: 'district',
-  regency: 'district',
-  township: 'district',
-  hromada: 'district',
-  province: 'region',
-  region: 'region',
-  regions: 'region',
-  provinces: 'region',
-  oblast: 'region',
-  oblasts: 'region',
-  krai: 'region',
-  state: 'region',
-  governorate: 'region',
-  prefecture: 'region',
-  voivodeship: 'region',
-  department: 'region',
-  republic: 'region',
-  counties: 'district',
-  districts: 'district',
-  city: 'settlement',
-  town: 'settlement',
-  village: 'settlement',
-  suburb: 'settlement',
+export const KIND_AFTER: ReadonlyMap<string, string> = kinds({
+  district:
+    'county parish district raion rayon borough municipality regency township hromada counties districts район району районі района',
+  region:
+    'province region regions provinces oblast oblasts krai state governorate prefecture voivodeship department republic область області областю области',
+  settlement: 'city town village suburb',
   river: 'river',
   sea: 'sea',
   lake: 'lake',
-  island: 'island',
-  islands: 'island',
-  peninsula: 'area',
-  valley: 'area',
-  desert: 'area',
-  mountains: 'mountain',
-  mountain: 'mountain',
-  область: 'region',
-  області: 'region',
-  областю: 'region',
-  области: 'region',
-  район: 'district',
-  району: 'district',
-  районі: 'district',
-  района: 'district',
-};
-export const KIND_BEFORE: Readonly<Record<string, string>> = {
-  city: 'settlement',
-  town: 'settlement',
-  village: 'settlement',
-  settlement: 'settlement',
-  suburb: 'settlement',
-  capital: 'settlement',
-  port: 'settlement',
-  stronghold: 'settlement',
-  hub: 'settlement',
-  province: 'region',
-  region: 'region',
-  state: 'region',
-  district: 'district',
-  county: 'district',
+  island: 'island islands',
+  area: 'peninsula valley desert',
+  mountain: 'mountains mountain',
+});
+export const KIND_BEFORE: ReadonlyMap<string, string> = kinds({
+  settlement:
+    'city town village settlement suburb capital port stronghold hub місто міста місті містом село села селі селище селища селищі город города городе посёлок',
+  region: 'province region state',
+  district: 'district county',
   island: 'island',
   river: 'river',
   lake: 'lake',
-  republic: 'country',
-  kingdom: 'country',
-  місто: 'settlement',
-  міста: 'settlement',
-  місті: 'settlement',
-  містом: 'settlement',
-  село: 'settlement',
-  села: 'settlement',
-  селі: 'settlement',
-  селище: 'settlement',
-  селища: 'settlement',
-  селищі: 'settlement',
-  город: 'settlement',
-  города: 'settlement',
-  городе: 'settlement',
-  посёлок: 'settlement',
-};
+  country: 'republic kingdom',
+});
 /** Generic words that end the name of a place that no gazetteer may list. */
 export const GENERIC_TAIL = words(
   'county province district region state oblast raion prefecture governorate parish township municipality regency river lake island islands bay valley creek beach hills heights peninsula strait airport mountains mountain desert park square street avenue road highway bridge village town',

@@ -11,6 +11,7 @@ import {
 } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
 import { countryOf, type Gazetteer, isSeat, kindOf, regionOf } from './gazetteer.ts';
+import { numbered } from './linear-model.ts';
 import { NAME_FLAGS } from './pack-format.ts';
 import {
   flagsAt,
@@ -25,25 +26,80 @@ import { CASES, GAPS, type Tokens, wordAt } from './tokenise.ts';
 
 /** What the detector's weights are of, in their order. */
 export const DETECT_FEATURES = [
-  'several-words', 'country', 'region', 'district', 'nature', 'seat', 'size', 'unsized',
-  'other-names-only', 'abbreviation', 'short-only', 'very-common-word', 'common-word', 'rare-word',
-  'given-name', 'family-name', 'seen-lower', 'sentence-start', 'start-and-word', 'after-place-word',
-  'after-of', 'after-the', 'after-other-word', 'after-and', 'after-title', 'after-given-name',
-  'after-initial', 'after-capital', 'before-capital', 'before-generic', 'in-next', 'holds-previous',
-  'before-speech', 'hyphen-after', 'hyphen-before', 'possessive', 'upper', 'dateline',
-  'organisation-after', 'organisation-before', 'person-elsewhere', 'country-share', 'repeats',
-  'in-list', 'after-kind', 'before-kind', 'quoted', 'in-brackets', 'short-word', 'before-digit',
-  'after-comma-capital', 'before-comma', 'lone-size', 'the-and-settlement', 'capital-and-word',
-  'before-capital-known', 'before-common-noun', 'after-place-word-and-word', 'surname-alone',
-  'many-candidates', 'line-start', 'cyrillic', 'given-before-capital', 'distinctive',
-  'cyrillic-start', 'adjective-before-noun',
+  'several-words',
+  'country',
+  'region',
+  'district',
+  'nature',
+  'seat',
+  'size',
+  'unsized',
+  'other-names-only',
+  'abbreviation',
+  'short-only',
+  'very-common-word',
+  'common-word',
+  'rare-word',
+  'given-name',
+  'family-name',
+  'seen-lower',
+  'sentence-start',
+  'start-and-word',
+  'after-place-word',
+  'after-of',
+  'after-the',
+  'after-other-word',
+  'after-and',
+  'after-title',
+  'after-given-name',
+  'after-initial',
+  'after-capital',
+  'before-capital',
+  'before-generic',
+  'in-next',
+  'holds-previous',
+  'before-speech',
+  'hyphen-after',
+  'hyphen-before',
+  'possessive',
+  'upper',
+  'dateline',
+  'organisation-after',
+  'organisation-before',
+  'person-elsewhere',
+  'country-share',
+  'repeats',
+  'in-list',
+  'after-kind',
+  'before-kind',
+  'quoted',
+  'in-brackets',
+  'short-word',
+  'before-digit',
+  'after-comma-capital',
+  'before-comma',
+  'lone-size',
+  'the-and-settlement',
+  'capital-and-word',
+  'before-capital-known',
+  'before-common-noun',
+  'after-place-word-and-word',
+  'surname-alone',
+  'many-candidates',
+  'line-start',
+  'cyrillic',
+  'given-before-capital',
+  'distinctive',
+  'cyrillic-start',
+  'adjective-before-noun',
 ] as const;
 export type DetectFeature = (typeof DETECT_FEATURES)[number];
 
-const INDEX = new Map<DetectFeature, number>(DETECT_FEATURES.map((name, at) => [name, at]));
+/** Where each feature stands in a row. */
+export const AT = numbered(DETECT_FEATURES);
 
 /** Whether one place of a span lies in one of another's. */
-export function liesIn(inner: NameSpan, outer: NameSpan): boolean {
+export function liesIn(inner: Pick<NameSpan, 'hit'>, outer: Pick<NameSpan, 'hit'>): boolean {
   for (const large of outer.hit.entries) {
     const kind = kindOf(large);
     if (kind !== 'country' && kind !== 'region' && kind !== 'district') continue;
@@ -86,7 +142,8 @@ export interface Detecting {
 export function organisationAfter(tokens: Tokens, last: number): boolean {
   for (let index = last + 1; index <= last + 5 && index < tokens.count; index += 1) {
     const gap = tokens.gaps[index];
-    if (gap !== GAPS.space && gap !== GAPS.hyphen && !(gap === GAPS.mark && index === last + 1)) return false;
+    if (gap !== GAPS.space && gap !== GAPS.hyphen && !(gap === GAPS.mark && index === last + 1))
+      return false;
     const word = wordAt(tokens, index);
     if (!isCapital(tokens, index)) {
       if (word === 'of' || word === 'and' || word === 'for') continue;
@@ -119,9 +176,6 @@ function organisationBefore(tokens: Tokens, first: number): boolean {
 export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Array): void {
   const { tokens, gazetteer, facts, spans } = given;
   const { first, last, hit } = span;
-  const on = (name: DetectFeature, value: number | boolean = 1) => {
-    row[INDEX.get(name) ?? 0] = Number(value);
-  };
   row.fill(0);
   const single = first === last;
   let size = 0;
@@ -133,120 +187,138 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
     const { role } = entry;
     if (role === 'demonym') continue;
     if (role === 'current' || role === 'variant' || role === 'former') proper = true;
-    else if (role === 'abbreviation') on('abbreviation');
+    else if (role === 'abbreviation') row[AT['abbreviation']] = 1;
     else if (role === 'short') short = true;
     if (role !== 'alternate') {
-      if (kind === 'country') on('country');
-      else if (kind === 'region') on('region');
-      else if (kind === 'district') on('district');
-      else if (kind !== 'settlement' && kind !== 'quarter') on('nature');
+      if (kind === 'country') row[AT['country']] = 1;
+      else if (kind === 'region') row[AT['region']] = 1;
+      else if (kind === 'district') row[AT['district']] = 1;
+      else if (kind !== 'settlement' && kind !== 'quarter') row[AT['nature']] = 1;
     }
-    if (isSeat(entry) && role !== 'alternate') on('seat');
+    if (isSeat(entry) && role !== 'alternate') row[AT['seat']] = 1;
     const people = entry.pack.sizes[entry.entity] ?? 0;
     size = Math.max(size, role === 'alternate' ? people / 2 : people);
     share = Math.max(share, given.shares.get(countryOf(entry)) ?? 0);
   }
-  on('several-words', !single);
-  on('size', size / 160);
-  on('unsized', size === 0);
-  on('lone-size', single ? size / 160 : 0);
-  on('many-candidates', Math.log1p(hit.entries.length) / 4);
-  const abbreviation = row[INDEX.get('abbreviation') ?? 0] === 1;
-  on('other-names-only', !proper && !short && !abbreviation);
-  on('short-only', !proper && short && !abbreviation);
-  on('country-share', share);
-  on('repeats', Math.log((given.repeats.get(span.key) ?? 1)) / 2);
-  on('cyrillic', span.cyrillic);
+  row[AT['several-words']] = Number(!single);
+  row[AT['size']] = size / 160;
+  row[AT['unsized']] = Number(size === 0);
+  row[AT['lone-size']] = single ? size / 160 : 0;
+  row[AT['many-candidates']] = Math.log1p(hit.entries.length) / 4;
+  const abbreviation = row[AT['abbreviation']] === 1;
+  row[AT['other-names-only']] = Number(!proper && !short && !abbreviation);
+  row[AT['short-only']] = Number(!proper && short && !abbreviation);
+  row[AT['country-share']] = share;
+  row[AT['repeats']] = Math.log(given.repeats.get(span.key) ?? 1) / 2;
+  row[AT['cyrillic']] = Number(span.cyrillic);
 
   const { flags } = hit;
   const start = tokens.gaps[first] ?? 0;
-  const starts = start === GAPS.start || start === GAPS.sentence || start === GAPS.line || start === GAPS.mark;
+  const starts =
+    start === GAPS.start || start === GAPS.sentence || start === GAPS.line || start === GAPS.mark;
   const word = single && (flags & (NAME_FLAGS.veryCommonWord | NAME_FLAGS.commonWord)) !== 0;
   if (single) {
-    on('very-common-word', (flags & NAME_FLAGS.veryCommonWord) !== 0);
-    on('common-word', (flags & NAME_FLAGS.commonWord) !== 0);
-    on('rare-word', (flags & NAME_FLAGS.rareWord) !== 0);
-    on('given-name', (flags & NAME_FLAGS.givenName) !== 0);
-    on('family-name', (flags & NAME_FLAGS.familyName) !== 0);
-    on('seen-lower', facts.lower.has(hashOf(tokens, first)));
-    on('start-and-word', starts && word);
-    on('short-word', (tokens.foldEnds[first] ?? 0) - (tokens.foldStarts[first] ?? 0) <= 3);
+    row[AT['very-common-word']] = Number((flags & NAME_FLAGS.veryCommonWord) !== 0);
+    row[AT['common-word']] = Number((flags & NAME_FLAGS.commonWord) !== 0);
+    row[AT['rare-word']] = Number((flags & NAME_FLAGS.rareWord) !== 0);
+    row[AT['given-name']] = Number((flags & NAME_FLAGS.givenName) !== 0);
+    row[AT['family-name']] = Number((flags & NAME_FLAGS.familyName) !== 0);
+    row[AT['seen-lower']] = Number(facts.lower.has(hashOf(tokens, first)));
+    row[AT['start-and-word']] = Number(starts && word);
+    row[AT['short-word']] = Number(
+      (tokens.foldEnds[first] ?? 0) - (tokens.foldStarts[first] ?? 0) <= 3,
+    );
   }
-  on('sentence-start', starts);
-  on('line-start', start === GAPS.line || start === GAPS.start);
-  on('possessive', tokens.possessive[last] === 1);
-  on('upper', tokens.cases[first] === CASES.upper && !facts.shouting);
+  row[AT['sentence-start']] = Number(starts);
+  row[AT['line-start']] = Number(start === GAPS.line || start === GAPS.start);
+  row[AT['possessive']] = Number(tokens.possessive[last] === 1);
+  row[AT['upper']] = Number(tokens.cases[first] === CASES.upper && !facts.shouting);
 
   const letters = (tokens.foldEnds[last] ?? 0) - (tokens.foldStarts[first] ?? 0);
   const english =
-    NAME_FLAGS.veryCommonWord | NAME_FLAGS.commonWord | NAME_FLAGS.rareWord | NAME_FLAGS.givenName | NAME_FLAGS.familyName;
-  on('distinctive', letters >= 6 && (flags & english) === 0 && hit.entries.length <= 8);
-  on('cyrillic-start', span.cyrillic && single && starts && size < 110);
-  on('adjective-before-noun', span.adjective && !isCapital(tokens, last + 1));
+    NAME_FLAGS.veryCommonWord |
+    NAME_FLAGS.commonWord |
+    NAME_FLAGS.rareWord |
+    NAME_FLAGS.givenName |
+    NAME_FLAGS.familyName;
+  row[AT['distinctive']] = Number(
+    letters >= 6 && (flags & english) === 0 && hit.entries.length <= 8,
+  );
+  row[AT['cyrillic-start']] = Number(span.cyrillic && single && starts && size < 110);
+  row[AT['adjective-before-noun']] = Number(span.adjective && !isCapital(tokens, last + 1));
 
   const before = wordAt(tokens, first - 1);
   const spaced = joined(tokens, first);
   if (spaced) {
     const lower = !isCapital(tokens, first - 1);
     if (lower && PLACE_PREPOSITIONS.has(before)) {
-      on('after-place-word');
-      on('after-place-word-and-word', word);
+      row[AT['after-place-word']] = 1;
+      row[AT['after-place-word-and-word']] = Number(word);
     }
-    on('after-of', lower && before === 'of');
-    on('after-the', before === 'the');
-    on('the-and-settlement', before === 'the' && !proper);
-    on('after-other-word', lower && OTHER_PREPOSITIONS.has(before));
-    on('after-and', lower && before === 'and');
-    on('after-initial', isInitial(tokens, first - 1));
+    row[AT['after-of']] = Number(lower && before === 'of');
+    row[AT['after-the']] = Number(before === 'the');
+    row[AT['the-and-settlement']] = Number(before === 'the' && !proper);
+    row[AT['after-other-word']] = Number(lower && OTHER_PREPOSITIONS.has(before));
+    row[AT['after-and']] = Number(lower && before === 'and');
+    row[AT['after-initial']] = Number(isInitial(tokens, first - 1));
     const kindWord = before === 'of' ? wordAt(tokens, first - 2) : before;
-    on('after-kind', kindWord in KIND_BEFORE && (lower || before === 'of'));
-    if (TITLES.has(before) && !(before in KIND_BEFORE)) on('after-title');
+    row[AT['after-kind']] = Number(KIND_BEFORE.has(kindWord) && (lower || before === 'of'));
+    if (TITLES.has(before) && !KIND_BEFORE.has(before)) row[AT['after-title']] = 1;
     else if (!lower && (facts.spanTo[first - 1] ?? 0) === 0) {
-      if (isGivenName(tokens, gazetteer, first - 1)) on('after-given-name');
+      if (isGivenName(tokens, gazetteer, first - 1)) row[AT['after-given-name']] = 1;
       else if (!(before === 'the')) {
         const prior = tokens.gaps[first - 1] ?? 0;
         const opening = prior === GAPS.sentence || prior === GAPS.line || prior === GAPS.start;
-        const known = span.cyrillic || (flagsAt(tokens, gazetteer, first - 1) & NAME_FLAGS.veryCommonWord) !== 0;
-        if (!(opening && (PLACE_PREPOSITIONS.has(before) || OTHER_PREPOSITIONS.has(before) || known))) on('after-capital');
-        else if (PLACE_PREPOSITIONS.has(before)) on('after-place-word');
+        const known =
+          span.cyrillic ||
+          (flagsAt(tokens, gazetteer, first - 1) & NAME_FLAGS.veryCommonWord) !== 0;
+        if (
+          !(opening && (PLACE_PREPOSITIONS.has(before) || OTHER_PREPOSITIONS.has(before) || known))
+        )
+          row[AT['after-capital']] = 1;
+        else if (PLACE_PREPOSITIONS.has(before)) row[AT['after-place-word']] = 1;
       }
     } else if (!lower && (facts.spanTo[first - 1] ?? 0) > 0) {
-      if (isGivenName(tokens, gazetteer, first - 1)) on('after-given-name', span.cyrillic ? 1 : 0.5);
+      if (isGivenName(tokens, gazetteer, first - 1))
+        row[AT['after-given-name']] = span.cyrillic ? 1 : 0.5;
     }
   } else if (start === GAPS.dot) {
-    on('after-title', TITLES.has(before));
-    on('after-initial', isInitial(tokens, first - 1));
+    row[AT['after-title']] = Number(TITLES.has(before));
+    row[AT['after-initial']] = Number(isInitial(tokens, first - 1));
   } else if (start === GAPS.comma) {
-    on('after-comma-capital', isCapital(tokens, first - 1));
-  } else if (start === GAPS.hyphen) on('hyphen-before');
+    row[AT['after-comma-capital']] = Number(isCapital(tokens, first - 1));
+  } else if (start === GAPS.hyphen) row[AT['hyphen-before']] = 1;
 
   const gap = last + 1 < tokens.count ? (tokens.gaps[last + 1] ?? 0) : GAPS.sentence;
   const after = wordAt(tokens, last + 1);
   if (gap === GAPS.space) {
     if (isCapital(tokens, last + 1) && tokens.possessive[last] !== 1) {
       const known = (facts.spanFrom[last + 1] ?? 0) > 0;
-      if (GENERIC_TAIL.has(after)) on('before-generic');
-      else if (TITLES.has(after)) on('before-common-noun');
-      else on(known ? 'before-capital-known' : 'before-capital');
-      on('given-before-capital', single && !known && (flags & NAME_FLAGS.givenName) !== 0);
-      on('capital-and-word', word && !known);
+      if (GENERIC_TAIL.has(after)) row[AT['before-generic']] = 1;
+      else if (TITLES.has(after)) row[AT['before-common-noun']] = 1;
+      else row[known ? AT['before-capital-known'] : AT['before-capital']] = 1;
+      row[AT['given-before-capital']] = Number(
+        single && !known && (flags & NAME_FLAGS.givenName) !== 0,
+      );
+      row[AT['capital-and-word']] = Number(word && !known);
     } else {
-      on('before-speech', SPEECH.has(after));
-      on('before-kind', after in KIND_AFTER);
+      row[AT['before-speech']] = Number(SPEECH.has(after));
+      row[AT['before-kind']] = Number(KIND_AFTER.has(after));
     }
-    on('before-digit', tokens.cases[last + 1] === CASES.digit);
-  } else if (gap === GAPS.hyphen) on('hyphen-after');
-  on('before-comma', gap === GAPS.comma);
-  on('organisation-after', organisationAfter(tokens, last) && tokens.possessive[last] !== 1);
-  on('organisation-before', organisationBefore(tokens, first));
+    row[AT['before-digit']] = Number(tokens.cases[last + 1] === CASES.digit);
+  } else if (gap === GAPS.hyphen) row[AT['hyphen-after']] = 1;
+  row[AT['before-comma']] = Number(gap === GAPS.comma);
+  row[AT['organisation-after']] = Number(
+    organisationAfter(tokens, last) && tokens.possessive[last] !== 1,
+  );
+  row[AT['organisation-before']] = Number(organisationBefore(tokens, first));
 
   const nextSpan = gap === GAPS.comma ? spans[(facts.spanFrom[last + 1] ?? 0) - 1] : undefined;
   const previousSpan = start === GAPS.comma ? spans[(facts.spanTo[first - 1] ?? 0) - 1] : undefined;
-  on('in-next', nextSpan !== undefined && liesIn(span, nextSpan));
-  on('holds-previous', previousSpan !== undefined && liesIn(previousSpan, span));
+  row[AT['in-next']] = Number(nextSpan !== undefined && liesIn(span, nextSpan));
+  row[AT['holds-previous']] = Number(previousSpan !== undefined && liesIn(previousSpan, span));
   const listed = (index: number, side: 'spanFrom' | 'spanTo') => (facts[side][index] ?? 0) > 0;
-  on(
-    'in-list',
+  row[AT['in-list']] = Number(
     nextSpan !== undefined ||
       previousSpan !== undefined ||
       (after === 'and' && listed(last + 2, 'spanFrom')) ||
@@ -255,12 +327,15 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
 
   const quote = tokens.text.charCodeAt((tokens.starts[first] ?? 0) - 1);
   const close = tokens.text.charCodeAt(tokens.ends[last] ?? 0);
-  on('quoted', (quote === 0x22 || quote === 0x201c || quote === 0xab) && (close === 0x22 || close === 0x201d || close === 0xbb));
-  on('in-brackets', quote === 0x28 && close === 0x29);
-  on('dateline', isDateline(given, span));
+  row[AT['quoted']] = Number(
+    (quote === 0x22 || quote === 0x201c || quote === 0xab) &&
+      (close === 0x22 || close === 0x201d || close === 0xbb),
+  );
+  row[AT['in-brackets']] = Number(quote === 0x28 && close === 0x29);
+  row[AT['dateline']] = Number(isDateline(given, span));
   const elsewhere = single && facts.surnames.has(wordAt(tokens, last));
-  on('person-elsewhere', elsewhere);
-  on('surname-alone', elsewhere && start === GAPS.sentence);
+  row[AT['person-elsewhere']] = Number(elsewhere);
+  row[AT['surname-alone']] = Number(elsewhere && start === GAPS.sentence);
 }
 
 /** A place in capitals, or before an agency in brackets or a dash, at a line's beginning. */
@@ -275,5 +350,13 @@ export function isDateline({ tokens, facts, spans }: Detecting, span: NameSpan):
   const opening = tokens.gaps[first] === GAPS.line || tokens.gaps[first] === GAPS.start;
   if (!opening) return false;
   const rest = tokens.text.slice(tokens.ends[span.last] ?? 0, (tokens.ends[span.last] ?? 0) + 40);
-  return /^(?:, [\p{L} .]{2,20})?(?:,? \p{L}{3,9}\.? \d{1,2})? ?(?:\([A-Z][\w\s/.]{1,20}\) ?)?(?:--|[—–-]) /u.test(rest) || (upper && /^[,.:]? /.test(rest) && tokens.cases[span.last + 1] !== CASES.upper && /^(?:, | \()/.test(rest));
+  return (
+    /^(?:, [\p{L} .]{2,20})?(?:,? \p{L}{3,9}\.? \d{1,2})? ?(?:\([A-Z][\w\s/.]{1,20}\) ?)?(?:--|[—–-]) /u.test(
+      rest,
+    ) ||
+    (upper &&
+      /^[,.:]? /.test(rest) &&
+      tokens.cases[span.last + 1] !== CASES.upper &&
+      /^(?:, | \()/.test(rest))
+  );
 }

@@ -24,11 +24,16 @@ const CODES: Readonly<Partial<Record<DetectFeature, ReasonCode>>> = {
   quoted: 'in-quotes',
 };
 
+const NUMBERED = DETECT_FEATURES.flatMap((name, index) => {
+  const code = CODES[name];
+  return code ? [[index, code] as const] : [];
+});
+
 /** What spoke for, or against, a name's being a place. */
 export function detectReasons(row: Float64Array): ReasonCode[] {
-  const codes = DETECT_FEATURES.flatMap((name, index) => {
-    const code = CODES[name];
-    return code && (row[index] ?? 0) > 0 ? [code] : [];
-  });
-  return [...new Set(codes)];
+  const codes: ReasonCode[] = [];
+  for (const [index, code] of NUMBERED) {
+    if ((row[index] ?? 0) > 0 && !codes.includes(code)) codes.push(code);
+  }
+  return codes;
 }

@@ -57,7 +57,9 @@ function usable(hit: NameHit, tokens: Tokens, first: number, last: number): Name
     return undefined;
   }
   const fits = ({ role }: Entry) =>
-    upper ? role === 'abbreviation' || tokens.cases[first] !== CASES.upper : role !== 'abbreviation';
+    upper
+      ? role === 'abbreviation' || tokens.cases[first] !== CASES.upper
+      : role !== 'abbreviation';
   const entries = hit.entries.filter(fits);
   return entries.length > 0 ? { entries, flags: hit.flags } : undefined;
 }
@@ -74,7 +76,15 @@ function latinSpan(tokens: Tokens, gazetteer: Gazetteer, first: number): NameSpa
     const found = gazetteer.find(folded, from, to);
     if (!found || found.entries.length === 0) continue;
     const hit = usable(found, tokens, first, last);
-    if (hit) best = { first, last, hit, key: keyOf(tokens, first, last), cyrillic: false, adjective: false };
+    if (hit)
+      best = {
+        first,
+        last,
+        hit,
+        key: keyOf(tokens, first, last),
+        cyrillic: false,
+        adjective: false,
+      };
   }
   return best && withTail(tokens, best);
 }
@@ -84,7 +94,7 @@ function withTail(tokens: Tokens, span: NameSpan): NameSpan {
   const next = span.last + 1;
   if (next >= tokens.count || tokens.gaps[next] !== GAPS.space) return span;
   if (!isCapital(tokens, next) || tokens.possessive[span.last] === 1) return span;
-  const tail = KIND_AFTER[wordAt(tokens, next)];
+  const tail = KIND_AFTER.get(wordAt(tokens, next));
   if (tail !== 'region' && tail !== 'district') return span;
   if (ORGANISATION_TAILS.has(wordAt(tokens, next))) return span;
   const following = isCapital(tokens, next + 1) && tokens.gaps[next + 1] === GAPS.space;

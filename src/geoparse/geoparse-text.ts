@@ -1,33 +1,55 @@
-import { confirmRows } from './confirm-features.ts';
+import { confirmNames } from './confirm-features.ts';
+import { detectReasons } from './detect-reasons.ts';
 import type { NameSpan } from './find-names.ts';
 import { type Gazetteer, placeOf } from './gazetteer.ts';
 import { dot, sigmoid } from './linear-model.ts';
 import { mentionType } from './mention-type.ts';
 import type { Candidate, Kind, Mention } from './model.ts';
-import { type Parsed, parseNames, isPlain } from './parse-names.ts';
-import { detectReasons } from './detect-reasons.ts';
-import { offsetBefore } from './relative.ts';
 import { type Models, storedModels } from './models.ts';
+import type { NameGroup } from './name-groups.ts';
+import { type Parsed, parseNames } from './parse-names.ts';
+import { offsetBefore } from './relative.ts';
+import { weighAnew } from './resolve.ts';
+import { reasonsOf } from './resolve-features.ts';
 import { findUnlisted, type Unlisted } from './unlisted.ts';
-import { resolve } from './resolve.ts';
-import { groupNames, type NameGroup, reasonsOf } from './resolve-features.ts';
 
 /** Best first, few: what a reader may choose from. */
 const MOST_CANDIDATES = 6;
 
-function candidatesOf(group: NameGroup): Candidate[] {
-  const order = group.candidates
+interface Linked {
+  readonly candidates: readonly Candidate[];
+}
+
+function candidatesOf({ options, scores }: NameGroup): Candidate[] {
+  const order = options
     .map((_, index) => index)
-    .sort((a, b) => (group.scores[b] ?? 0) - (group.scores[a] ?? 0));
+    .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   return order.slice(0, MOST_CANDIDATES).flatMap((index) => {
-    const entry = group.candidates[index];
-    if (!entry) return [];
-    const reasons = reasonsOf(
-      group.rows[index] ?? new Float64Array(),
-      group.candidates.length === 1,
-    );
-    return { place: placeOf(entry), score: group.scores[index] ?? 0, reasons };
+    const option = options[index];
+    if (!option) return [];
+    const reasons = reasonsOf(option.row, options.length === 1);
+    return { place: placeOf(option.entry), score: scores[index] ?? 0, reasons };
   });
+}
+
+/** The names with a span that is likely enough, resolved once more without the others. */
+function acceptedGroups(
+  spans: readonly NameSpan[],
+  likely: readonly number[],
+  groups: readonly NameGroup[],
+  models: Models,
+): NameGroup[] {
+  const chance = new Map(spans.map((span, index) => [span, likely[index] ?? 0]));
+  const accepted: NameGroup[] = [];
+  for (const group of groups) {
+    group.likelihood = 0;
+    for (const span of group.spans) {
+      group.likelihood = Math.max(group.likelihood, chance.get(span) ?? 0);
+    }
+    if (group.likelihood >= models.threshold) accepted.push(group);
+  }
+  weighAnew(accepted, models.resolver);
+  return accepted;
 }
 
 /**
@@ -36,49 +58,53 @@ function candidatesOf(group: NameGroup): Candidate[] {
  * Every mention has a type and its candidates, best first; `chosen` is null where the words are more
  * likely something else. Mentions are in reading order and do not overlap.
  */
-export function geoparse(text: string, gazetteer: Gazetteer, models: Models = storedModels()): Mention[] {
+export function geoparse(
+  text: string,
+  gazetteer: Gazetteer,
+  models: Models = storedModels(),
+): Mention[] {
   const parsed = parseNames(text, gazetteer);
-  const { tokens, spans, facts } = parsed;
-  const confirming = confirmRows(parsed, models.detector, models.resolver);
-  const likely = confirming.map((row) => (row ? sigmoid(dot(models.confirmer, row)) : 0));
-  const places = new Map(
-    spans.flatMap((span, index) => {
-      const p = likely[index] ?? 0;
-      return p >= models.threshold ? [[span, p] as const] : [];
-    }),
-  );
-  const groups = groupNames(tokens, facts, spans, places);
-  resolve(groups, models.resolver);
-  const groupOf = new Map<NameSpan, NameGroup>(
-    groups.flatMap((group) => group.spans.map((span) => [span, group] as const)),
-  );
-  const listed = spans.flatMap((span, index): Mention[] => {
+  const { tokens, spans } = parsed;
+  const loose = confirmNames(parsed, models.detector, models.resolver);
+  const likely = loose.rows.map((row) => (row ? sigmoid(dot(models.confirmer, row)) : 0));
+  const places = new Map<NameSpan, Linked>();
+  const groups = acceptedGroups(spans, likely, loose.groups, models);
+  for (const group of groups) {
+    const linked = { candidates: candidatesOf(group) };
+    for (const span of group.spans) places.set(span, linked);
+  }
+  const listed: Mention[] = [];
+  spans.forEach((span, index) => {
     const score = likely[index] ?? 0;
-    const group = groupOf.get(span);
-    const type = mentionType(parsed, span);
-    if (!group && type !== 'demonym' && score < models.threshold / 4) return [];
+    const linked = score >= models.threshold ? places.get(span) : undefined;
+    const row = parsed.rows[index] ?? new Float64Array();
+    const type = mentionType(parsed, span, row);
+    if (!linked && type !== 'demonym' && score < models.threshold / 4) return;
     const start = tokens.starts[span.first] ?? 0;
     const end = tokens.ends[span.last] ?? 0;
-    const candidates = group ? candidatesOf(group) : [];
+    const candidates = linked?.candidates ?? [];
     // Part of an organisation's name is no place that anything happened at.
     const chosen = type === 'organisation' ? null : (candidates[0]?.place ?? null);
     const offset =
       chosen && type === 'literal' ? offsetBefore(text, start, end, chosen) : undefined;
-    return {
+    listed.push({
       start,
       end,
       quote: text.slice(start, end),
-      type: offset ? ('relative' as const) : type,
+      type: offset ? 'relative' : type,
       score,
-      reasons: detectReasons(parsed.rows[index] ?? new Float64Array()),
+      reasons: detectReasons(row),
       candidates,
       chosen,
       ...(offset ? { offset } : {}),
-    };
+    });
   });
-  const others = findUnlisted(parsed, (span) => places.has(span)).flatMap((other) => {
-    const group = groupOf.get(spans[other.container] as NameSpan);
-    return group ? unlistedMention(parsed, other, candidatesOf(group)) : [];
+  const accepted = new Set(spans.filter((_, index) => (likely[index] ?? 0) >= models.threshold));
+  const others = findUnlisted(parsed, (span) => accepted.has(span)).flatMap((other): Mention[] => {
+    const container = spans[other.container];
+    const linked = container && places.get(container);
+    const found = linked && unlistedMention(parsed, other, linked.candidates);
+    return found ? [found] : [];
   });
   return others.length === 0 ? listed : [...listed, ...others].sort((a, b) => a.start - b.start);
 }
@@ -96,30 +122,28 @@ function unlistedMention(
   { tokens }: Parsed,
   { first, last, said }: Unlisted,
   candidates: readonly Candidate[],
-): Mention[] {
+): Mention | undefined {
   const place = candidates[0]?.place;
-  if (!place) return [];
+  if (!place) return undefined;
   const start = tokens.starts[first] ?? 0;
   const end = tokens.ends[last] ?? 0;
   const radius = REACH[place.kind] ?? 200_000;
-  return [
-    {
+  return {
+    start,
+    end,
+    quote: tokens.text.slice(start, end),
+    type: 'relative',
+    score: said ? 0.6 : 0.5,
+    reasons: said ? ['not-in-gazetteer', 'beside-container'] : ['not-in-gazetteer'],
+    candidates,
+    chosen: place,
+    offset: {
+      latitude: place.latitude,
+      longitude: place.longitude,
+      radius,
+      distance: 0,
       start,
       end,
-      quote: tokens.text.slice(start, end),
-      type: 'relative',
-      score: said ? 0.6 : 0.5,
-      reasons: said ? ['not-in-gazetteer', 'beside-container'] : ['not-in-gazetteer'],
-      candidates,
-      chosen: place,
-      offset: {
-        latitude: place.latitude,
-        longitude: place.longitude,
-        radius,
-        distance: 0,
-        start,
-        end,
-      },
     },
-  ];
+  };
 }

@@ -4,6 +4,13 @@ export interface LinearModel {
   readonly weights: Float64Array;
 }
 
+/** The number of each feature in a row. */
+export function numbered<Name extends string>(
+  names: readonly Name[],
+): Readonly<Record<Name, number>> {
+  return Object.fromEntries(names.map((name, index) => [name, index])) as Record<Name, number>;
+}
+
 /** Weights as they are stored, by the features' names. */
 export type StoredWeights = Readonly<Record<string, number>>;
 

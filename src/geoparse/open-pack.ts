@@ -1,5 +1,5 @@
-import { MAGIC, SECTIONS, type Section } from './pack-format.ts';
 import { hashBytes } from './fold.ts';
+import { MAGIC, SECTIONS, type Section } from './pack-format.ts';
 
 export interface PackMeta {
   readonly id: string;

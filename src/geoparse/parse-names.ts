@@ -20,7 +20,11 @@ export interface Parsed extends Detecting {
 /** Words that are no name whatever a gazetteer says, and peoples. */
 export function isPlain(tokens: Tokens, span: NameSpan): boolean {
   if (span.hit.entries.every(({ role }) => role === 'demonym')) return true;
-  return span.first === span.last && NEVER.has(span.key) && !span.hit.entries.some(({ role }) => role === 'abbreviation' && tokens.cases[span.first] === 2);
+  return (
+    span.first === span.last &&
+    NEVER.has(span.key) &&
+    !span.hit.entries.some(({ role }) => role === 'abbreviation' && tokens.cases[span.first] === 2)
+  );
 }
 
 /** Finds all names of a text and what surrounds them. */

@@ -1,7 +1,7 @@
 import { NEVER, PLACE_PREPOSITIONS, TITLES } from './cue-words.ts';
+import type { NameSpan } from './find-names.ts';
 import { hashBytes } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import type { NameSpan } from './find-names.ts';
 import { NAME_FLAGS } from './pack-format.ts';
 import { CASES, GAPS, type Tokens, wordAt } from './tokenise.ts';
 
@@ -45,7 +45,9 @@ export function flagsAt(tokens: Tokens, gazetteer: Gazetteer, index: number): nu
 }
 
 export function isGivenName(tokens: Tokens, gazetteer: Gazetteer, index: number): boolean {
-  return isCapital(tokens, index) && (flagsAt(tokens, gazetteer, index) & NAME_FLAGS.givenName) !== 0;
+  return (
+    isCapital(tokens, index) && (flagsAt(tokens, gazetteer, index) & NAME_FLAGS.givenName) !== 0
+  );
 }
 
 /** The last word of a run of capitalised words, initials among them. */
@@ -87,7 +89,8 @@ function surnamesIn(tokens: Tokens, gazetteer: Gazetteer, spans: readonly NameSp
     if (titled || (last > first && (given || isInitial(tokens, first)))) {
       if (last - first <= 3 && !NEVER.has(wordAt(tokens, last))) {
         const before = wordAt(tokens, first - 1);
-        if (!titled && PLACE_PREPOSITIONS.has(before) && last - first === 1 && long.has(first)) continue;
+        if (!titled && PLACE_PREPOSITIONS.has(before) && last - first === 1 && long.has(first))
+          continue;
         surnames.add(wordAt(tokens, last));
       }
     }
@@ -97,7 +100,11 @@ function surnamesIn(tokens: Tokens, gazetteer: Gazetteer, spans: readonly NameSp
 }
 
 /** Gathers the facts in one pass over the words. */
-export function factsOf(tokens: Tokens, gazetteer: Gazetteer, spans: readonly NameSpan[]): TextFacts {
+export function factsOf(
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  spans: readonly NameSpan[],
+): TextFacts {
   const lower = new Set<number>();
   const spanFrom = new Int32Array(tokens.count + 1);
   const spanTo = new Int32Array(tokens.count + 1);

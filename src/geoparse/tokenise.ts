@@ -1,7 +1,16 @@
 import { foldUnit, GAP, isJoiner } from './fold.ts';
 
 /** What stands between a word and the one before it. */
-export const GAPS = { start: 0, space: 1, hyphen: 2, comma: 3, dot: 4, mark: 5, sentence: 6, line: 7 } as const;
+export const GAPS = {
+  start: 0,
+  space: 1,
+  hyphen: 2,
+  comma: 3,
+  dot: 4,
+  mark: 5,
+  sentence: 6,
+  line: 7,
+} as const;
 
 export const CASES = { lower: 0, capital: 1, upper: 2, digit: 3 } as const;
 

@@ -14,7 +14,18 @@ export interface Unlisted {
   readonly said: boolean;
 }
 
-const LEADS = new Set(['in', 'near', 'at', 'from', 'outside', 'to', 'around', 'of', 'and', 'towards']);
+const LEADS = new Set([
+  'in',
+  'near',
+  'at',
+  'from',
+  'outside',
+  'to',
+  'around',
+  'of',
+  'and',
+  'towards',
+]);
 const KINDS = /^(?:village|town|settlement|district|suburb|hamlet|city|county|commune|parish)$/;
 
 function follows(parsed: Parsed, last: number): number {
@@ -28,19 +39,21 @@ function follows(parsed: Parsed, last: number): number {
 function kindBeside({ tokens }: Parsed, first: number, last: number): boolean {
   const before = wordAt(tokens, first - 1);
   if (before === 'of' && KINDS.test(wordAt(tokens, first - 2))) return true;
-  if (KINDS.test(before) && before in KIND_BEFORE && !isCapital(tokens, first - 1)) return true;
+  if (KINDS.test(before) && KIND_BEFORE.has(before) && !isCapital(tokens, first - 1)) return true;
   const after = wordAt(tokens, last + 1);
-  return joined(tokens, last + 1) && !isCapital(tokens, last + 1) && KINDS.test(after) && after in KIND_AFTER;
+  return (
+    joined(tokens, last + 1) &&
+    !isCapital(tokens, last + 1) &&
+    KINDS.test(after) &&
+    KIND_AFTER.has(after)
+  );
 }
 
 /**
  * Finds names of places that no pack lists, by how they stand: before their country or region, or
  * beside a word like "village". `isPlace` says which of the listed names are places.
  */
-export function findUnlisted(
-  parsed: Parsed,
-  isPlace: (span: NameSpan) => boolean,
-): Unlisted[] {
+export function findUnlisted(parsed: Parsed, isPlace: (span: NameSpan) => boolean): Unlisted[] {
   const { tokens, gazetteer, facts, spans } = parsed;
   const found: Unlisted[] = [];
   const known = new Map<string, number>();
@@ -65,7 +78,8 @@ export function findUnlisted(
     }
     const begin = first;
     first = last;
-    if (last - begin > 2 || tokens.gaps[begin] !== GAPS.space || isCapital(tokens, begin - 1)) continue;
+    if (last - begin > 2 || tokens.gaps[begin] !== GAPS.space || isCapital(tokens, begin - 1))
+      continue;
     if (!LEADS.has(wordAt(tokens, begin - 1)) && !kindBeside(parsed, begin, last)) continue;
     let plain = false;
     for (let index = begin; index <= last; index += 1) {
