@@ -29,6 +29,16 @@ export interface Confirming {
   readonly rows: readonly (Float64Array | undefined)[];
 }
 
+function firstTwo(values: readonly number[]): readonly [number, number] {
+  let best = -Infinity;
+  let second = -Infinity;
+  for (const value of values) {
+    if (value > best) [best, second] = [value, best];
+    else if (value > second) second = value;
+  }
+  return [best, second];
+}
+
 /** Looks at every name a second time. */
 export function confirmNames(
   { tokens, facts, spans, rows }: Parsed,
@@ -52,14 +62,10 @@ export function confirmNames(
   const confirming: (Float64Array | undefined)[] = spans.map(() => undefined);
   for (const group of groups) {
     const { row } = group.options[group.best] ?? {};
+    const [best, second] = firstTwo(group.spans.map((span) => own[numberOf.get(span) ?? 0] ?? 0));
     for (const span of group.spans) {
       const index = numberOf.get(span) ?? 0;
-      let elsewhere = 0;
-      for (const other of group.spans) {
-        if (other === span) continue;
-        const value = own[numberOf.get(other) ?? 0] ?? 0;
-        elsewhere = elsewhere === 0 ? value : Math.max(elsewhere, value);
-      }
+      const elsewhere = group.spans.length > 1 ? (own[index] === best ? second : best) : 0;
       confirming[index] = Float64Array.of(
         own[index] ?? 0,
         elsewhere,

@@ -22,6 +22,8 @@ interface Anchor {
   readonly weight: number;
 }
 
+/** Names that speak for others: the surest, in a text that has very many. */
+const MOST_ANCHORS = 120;
 const FARTHEST = 20_000;
 /** Kilometres to a degree of latitude, a little less than any: a floor under the distance. */
 const DEGREE = 110;
@@ -37,6 +39,11 @@ export function addContext(groups: readonly NameGroup[]): void {
       group.likelihood * (group.scores[group.best] ?? 0) * (1 + Math.log(group.spans.length));
     anchors.push({ group, option, weight });
     all += weight;
+  }
+  if (anchors.length > MOST_ANCHORS) {
+    anchors.sort((a, b) => b.weight - a.weight);
+    anchors.length = MOST_ANCHORS;
+    all = anchors.reduce((sum, { weight }) => sum + weight, 0);
   }
   for (const group of groups) {
     const own = anchors.find((anchor) => anchor.group === group);
@@ -69,7 +76,11 @@ function weigh(
         if (kind === 'region' || kind === 'district') regionNamed = 1;
       }
     }
-    if (kind !== 'country' && Math.abs(otherPoint[0] - point[0]) * DEGREE < nearest) {
+    if (
+      kind !== 'country' &&
+      nearest > 1 &&
+      Math.abs(otherPoint[0] - point[0]) * DEGREE < nearest
+    ) {
       nearest = Math.min(nearest, kilometres(otherPoint, point));
     }
   }

@@ -297,8 +297,9 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       if (GENERIC_TAIL.has(after)) row[AT['before-generic']] = 1;
       else if (TITLES.has(after)) row[AT['before-common-noun']] = 1;
       else row[known ? AT['before-capital-known'] : AT['before-capital']] = 1;
+      const family = (flagsAt(tokens, gazetteer, last + 1) & NAME_FLAGS.familyName) !== 0;
       row[AT['given-before-capital']] = Number(
-        single && !known && (flags & NAME_FLAGS.givenName) !== 0,
+        single && (!known || family) && (flags & NAME_FLAGS.givenName) !== 0,
       );
       row[AT['capital-and-word']] = Number(word && !known);
     } else {
@@ -317,12 +318,11 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
   const previousSpan = start === GAPS.comma ? spans[(facts.spanTo[first - 1] ?? 0) - 1] : undefined;
   row[AT['in-next']] = Number(nextSpan !== undefined && liesIn(span, nextSpan));
   row[AT['holds-previous']] = Number(previousSpan !== undefined && liesIn(previousSpan, span));
-  const listed = (index: number, side: 'spanFrom' | 'spanTo') => (facts[side][index] ?? 0) > 0;
   row[AT['in-list']] = Number(
     nextSpan !== undefined ||
       previousSpan !== undefined ||
-      (after === 'and' && listed(last + 2, 'spanFrom')) ||
-      (before === 'and' && listed(first - 2, 'spanTo')),
+      (after === 'and' && (facts.spanFrom[last + 2] ?? 0) > 0) ||
+      (before === 'and' && (facts.spanTo[first - 2] ?? 0) > 0),
   );
 
   const quote = tokens.text.charCodeAt((tokens.starts[first] ?? 0) - 1);

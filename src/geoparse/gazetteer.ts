@@ -34,18 +34,31 @@ function findName(pack: Pack, bytes: Uint8Array, start: number, end: number, has
   }
 }
 
+const FILTER_BITS = 2 ** 23;
+const filterBit = (hash: number) => hash >>> 9;
+
 /** Packs that are searched as one: a name's entries of the first pack come first. */
 export class Gazetteer {
   readonly packs: readonly Pack[];
+  /** A bit for the low part of every name's hash: most words that are no name end here. */
+  private readonly filter = new Uint32Array(FILTER_BITS / 32);
 
   constructor(packs: readonly Pack[]) {
     this.packs = packs;
+    for (const { hashes } of packs) {
+      for (const hash of hashes) {
+        const bit = filterBit(hash);
+        this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      }
+    }
   }
 
   /** Finds a folded name: bytes from `start` to `end`, or nothing if no pack has it. */
   find(bytes: Uint8Array, start = 0, end = bytes.length): NameHit | undefined {
     if (end <= start) return undefined;
     const hash = hashBytes(bytes, start, end);
+    const bit = filterBit(hash);
+    if (((this.filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return undefined;
     let entries: Entry[] | undefined;
     let flags = 0;
     for (const pack of this.packs) {

@@ -77,9 +77,12 @@ function fits(kind: Kind, named: string): boolean {
 
 /** Names beside a group's spans that it may lie in, or hold. */
 interface Beside {
-  readonly before: NameSpan[];
-  readonly after: NameSpan[];
+  readonly before: ReadonlyMap<string, NameSpan>;
+  readonly after: ReadonlyMap<string, NameSpan>;
 }
+
+/** As many different neighbours are asked; a name that has more stands in a list. */
+const MOST_BESIDE = 8;
 
 function besideOf(
   tokens: Tokens,
@@ -87,11 +90,12 @@ function besideOf(
   all: readonly NameSpan[],
   spans: readonly NameSpan[],
 ): Beside {
-  const beside: Beside = { before: [], after: [] };
+  const before = new Map<string, NameSpan>();
+  const after = new Map<string, NameSpan>();
   for (const { first, last } of spans) {
     if (tokens.gaps[first] === GAPS.comma) {
       const previous = all[(facts.spanTo[first - 1] ?? 0) - 1];
-      if (previous) beside.before.push(previous);
+      if (previous && before.size < MOST_BESIDE) before.set(previous.key, previous);
     }
     const gap = tokens.gaps[last + 1];
     let next: NameSpan | undefined;
@@ -101,9 +105,9 @@ function besideOf(
       const at = (facts.spanFrom[last + 2] ?? 0) - 1;
       if (at >= 0 && /^(?:in|of)$/.test(wordAt(tokens, last + 1))) next = all[at];
     }
-    if (next) beside.after.push(next);
+    if (next && after.size < MOST_BESIDE) after.set(next.key, next);
   }
-  return beside;
+  return { before, after };
 }
 
 function optionOf(entry: Entry, named: string | undefined, beside: Beside): Option {
@@ -119,13 +123,13 @@ function optionOf(entry: Entry, named: string | undefined, beside: Beside): Opti
   const { role } = entry;
   if (role !== 'current' && role !== 'demonym') row[AT[role]] = 1;
   if (named) row[fits(kind, named) ? AT['kind-named'] : AT['kind-other']] = 1;
-  if (beside.before.length > 0 || beside.after.length > 0) {
+  if (beside.before.size > 0 || beside.after.size > 0) {
     const own = { hit: { entries: [entry], flags: 0 } };
-    for (const previous of beside.before) {
+    for (const previous of beside.before.values()) {
       if (liesIn(previous, own)) row[AT['holds-previous']] = 1;
       if (liesIn(own, previous)) row[AT['in-previous']] = 1;
     }
-    for (const next of beside.after) if (liesIn(own, next)) row[AT['in-next']] = 1;
+    for (const next of beside.after.values()) if (liesIn(own, next)) row[AT['in-next']] = 1;
   }
   return {
     entry,

@@ -33,6 +33,8 @@ export interface Pack {
   readonly roles: Uint8Array;
   /** Open addressing: a name's number and 1, or 0. Its size is a power of two. */
   readonly table: Uint32Array;
+  /** By name: its hash. */
+  readonly hashes: Uint32Array;
 }
 
 function sectionsOf(bytes: Uint8Array): Map<Section, Uint8Array> {
@@ -75,17 +77,20 @@ function expand(shared: Uint8Array, lengths: Uint8Array, coded: Uint8Array) {
   return { letters, starts };
 }
 
-function tableOf(letters: Uint8Array, starts: Uint32Array): Uint32Array {
+function tableOf(letters: Uint8Array, starts: Uint32Array) {
   const names = starts.length - 1;
   let size = 16;
   while (size < names * 2) size *= 2;
   const table = new Uint32Array(size);
+  const hashes = new Uint32Array(names);
   for (let name = 0; name < names; name += 1) {
-    let slot = hashBytes(letters, starts[name] ?? 0, starts[name + 1] ?? 0) & (size - 1);
+    const hash = hashBytes(letters, starts[name] ?? 0, starts[name + 1] ?? 0);
+    hashes[name] = hash;
+    let slot = hash & (size - 1);
     while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
     table[slot] = name + 1;
   }
-  return table;
+  return { table, hashes };
 }
 
 /**
@@ -124,6 +129,6 @@ export function openPack(bytes: Uint8Array): Pack {
     low: new Uint16Array(raw('low').buffer),
     high: raw('high'),
     roles: raw('roles'),
-    table: tableOf(letters, starts),
+    ...tableOf(letters, starts),
   };
 }

@@ -31,8 +31,8 @@ const SLAVIC: readonly (readonly [RegExp, number])[] = [
 ];
 
 const NUMBER = String.raw`(\d{1,4}(?:[.,]\d{1,2})?)(?:\s?(?:-|–|to)\s?(\d{1,4}(?:[.,]\d{1,2})?))?`;
-const ENGLISH_UNIT = String.raw`(km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)`;
-const ENGLISH_DIRECTION = String.raw`(?:to the )?((?:north|south)[ -]?(?:east|west)?(?:ern)?|east|west)`;
+const ENGLISH_UNIT = '(km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)';
+const ENGLISH_DIRECTION = '(?:to the )?((?:north|south)[ -]?(?:east|west)?(?:ern)?|east|west)';
 const ENGLISH = new RegExp(
   String.raw`(?:${NUMBER}[\s -]?${ENGLISH_UNIT}(?:\s\(\d+(?:\.\d+)?\s\w+\))?\s)?(?:(?:just|due|directly)\s)?(?:${ENGLISH_DIRECTION}\s)?(?:away\s)?(of|from|outside)\s(?:the\s)?(?:(?:city|town|village|capital|settlement|port|city centre|center)\s(?:of\s)?)?(?:the\s)?$`,
   'i',
