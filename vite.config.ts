@@ -38,6 +38,7 @@ export default defineConfig({
             'src/**/*.test.{ts,tsx}',
             'geo/**/*.test.ts',
             'tests/story/**/*.test.ts',
+            'tests/geoparse/**/*.test.ts',
             'tests/house/**/*.test.ts',
           ],
         },

@@ -42,7 +42,7 @@ export const KIND_AFTER: ReadonlyMap<string, string> = kinds({
 });
 export const KIND_BEFORE: ReadonlyMap<string, string> = kinds({
   settlement:
-    'city town village settlement suburb capital port stronghold hub місто міста місті містом село села селі селище селища селищі город города городе посёлок',
+    'city town village settlement suburb capital port stronghold bastion fortress hub hilltop outpost enclave місто міста місті містом село села селі селище селища селищі город города городе посёлок',
   region: 'province region state',
   district: 'district county',
   island: 'island',

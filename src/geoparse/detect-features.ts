@@ -92,8 +92,13 @@ export const DETECT_FEATURES = [
   'distinctive',
   'cyrillic-start',
   'adjective-before-noun',
+  'place-ending',
 ] as const;
 export type DetectFeature = (typeof DETECT_FEATURES)[number];
+
+/** Endings of towns and lands, and hardly of people. */
+const PLACE_ENDING =
+  /(?:[iyo]vka|evka|[nvt]sk|hrad|grad|ville|burgh?|shire|stan|abad|pur|heim|polis|pil|pol|ivske|yne|ське|івка|град|піль)\d?$/;
 
 /** Where each feature stands in a row. */
 export const AT = numbered(DETECT_FEATURES);
@@ -247,6 +252,8 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
   row[AT['cyrillic-start']] = Number(span.cyrillic && single && starts && size < 110);
   row[AT['adjective-before-noun']] = Number(span.adjective && !isCapital(tokens, last + 1));
 
+  row[AT['place-ending']] = Number(single && PLACE_ENDING.test(span.key));
+
   const before = wordAt(tokens, first - 1);
   const spaced = joined(tokens, first);
   if (spaced) {
@@ -299,7 +306,7 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       else row[known ? AT['before-capital-known'] : AT['before-capital']] = 1;
       const family = (flagsAt(tokens, gazetteer, last + 1) & NAME_FLAGS.familyName) !== 0;
       row[AT['given-before-capital']] = Number(
-        single && (!known || family) && (flags & NAME_FLAGS.givenName) !== 0,
+        single && (family || (!known && (flags & NAME_FLAGS.givenName) !== 0)),
       );
       row[AT['capital-and-word']] = Number(word && !known);
     } else {
