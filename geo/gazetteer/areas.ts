@@ -30,7 +30,7 @@ const AFTER =
   /(?:[ -](?:autonomous )?(?:province|region|state|department|district|prefecture|governorate|county|parish|municipality|oblast|oblast’|oblast'|krai|kray|raion|rayon|regency|republic|voivodeship|judet|shi|xian|sheng|division|zone|ken|fu|to|suburb|territory|capital region|metropolitan area))+$/i;
 
 /** A region's name without the word for what it is. */
-export function bareName(name: string): string {
+function bareName(name: string): string {
   const bare = name.replace(BEFORE, '').replace(AFTER, '').trim();
   return bare.length >= 3 ? bare : name;
 }

@@ -61,9 +61,10 @@ function spell(
   table: Readonly<Record<string, string>>,
   first: Readonly<Record<string, string>>,
 ): string {
-  return [...word]
-    .map((letter, index) => (index === 0 ? first[letter] : undefined) ?? table[letter] ?? '')
-    .join('');
+  return Array.from(
+    word,
+    (letter, index) => (index === 0 ? first[letter] : undefined) ?? table[letter] ?? '',
+  ).join('');
 }
 
 function romanise(

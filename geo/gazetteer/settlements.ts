@@ -72,7 +72,7 @@ function cell(entity: Pick<Entity, 'latitude' | 'longitude'>): string {
 }
 
 /** Entities by quarter degree, to find neighbours. */
-export class Neighbours {
+class Neighbours {
   private readonly cells = new Map<string, Entity[]>();
 
   constructor(entities: readonly Entity[]) {

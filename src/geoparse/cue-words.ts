@@ -54,7 +54,6 @@ export const KIND_BEFORE: ReadonlyMap<string, string> = kinds({
 export const GENERIC_TAIL = words(
   'county province district region state oblast raion prefecture governorate parish township municipality regency river lake island islands bay valley creek beach hills heights peninsula strait airport mountains mountain desert park square street avenue road highway bridge village town',
 );
-export const GENERIC_HEAD = words('lake mount mt fort camp cape port river gulf isle');
 /** Days, months and what else is capitalised in English without being a name of its own. */
 export const NEVER = words(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december i a the an he she it they we you his her its their our this that these those there here and or but if when while after before in on at by for from of to with as is are was were be been has have had do does did will would can could may might must should not no yes all some any each every other another such same own more most many much few first second third one two three four five six seven eight nine ten new old god christmas easter ramadan english internet western eastern northern southern central north south east west northeast northwest southeast southwest however meanwhile although because since until during despite also only even both either neither reuters ap afp cnn bbc nato un who fifa uefa opec',

@@ -104,7 +104,7 @@ function withTail(tokens: Tokens, span: NameSpan): NameSpan {
 /** Also the heads of an organisation's name. */
 const ORGANISATION_TAILS = new Set(['department', 'state', 'republic']);
 
-export function keyOf(tokens: Tokens, first: number, last: number): string {
+function keyOf(tokens: Tokens, first: number, last: number): string {
   let key = wordAt(tokens, first);
   for (let index = first + 1; index <= last; index += 1) key += ` ${wordAt(tokens, index)}`;
   return key;

@@ -38,11 +38,13 @@ function byteOf(letter: string): number {
 function compute(code: number): Uint8Array {
   const lower = String.fromCharCode(code).toLowerCase();
   // Й and ї are letters of their own, not letters with a mark.
-  const plain = [...lower]
-    .flatMap((letter) => (/[\u0400-\u045f]/.test(letter) ? letter : [...letter.normalize('NFD')]))
+  const plain = Array.from(lower)
+    .flatMap((letter) =>
+      /[\u0400-\u045f]/.test(letter) ? letter : Array.from(letter.normalize('NFD')),
+    )
     .map((letter) => SPECIAL[letter] ?? letter)
     .join('');
-  const bytes = [...plain].map(byteOf).filter((byte) => byte !== 0);
+  const bytes = Array.from(plain, byteOf).filter((byte) => byte !== 0);
   return bytes.length > 0 ? Uint8Array.from(bytes) : NONE;
 }
 
@@ -53,11 +55,6 @@ export function foldUnit(code: number): Uint8Array {
   const computed = compute(code);
   TABLE[code] = computed;
   return computed;
-}
-
-/** Whether a code unit is part of a word that can be folded. */
-export function isFoldable(code: number): boolean {
-  return foldUnit(code).length > 0;
 }
 
 /** A name as bytes: words of letters and digits with one gap between them. */

@@ -17,7 +17,7 @@ export interface NameHit {
   readonly flags: number;
 }
 
-export const SEAT = 128;
+const SEAT = 128;
 
 function findName(pack: Pack, bytes: Uint8Array, start: number, end: number, hash: number): number {
   const { table, starts, letters } = pack;

@@ -1,9 +1,10 @@
 import { ORGANISATION, SPEECH } from './cue-words.ts';
-import { AT, organisationAfter } from './detect-features.ts';
+import { AT } from './detect-features.ts';
 import type { NameSpan } from './find-names.ts';
 import { isSeat, kindOf } from './gazetteer.ts';
 import type { MentionType } from './model.ts';
 import type { Parsed } from './parse-names.ts';
+import { organisationAfter } from './surroundings.ts';
 import { GAPS, wordAt } from './tokenise.ts';
 
 /** Words, in lower case too, for units and bodies named after a place. */

@@ -1,9 +1,9 @@
 import { KIND_AFTER, KIND_BEFORE } from './cue-words.ts';
-import { liesIn } from './detect-features.ts';
 import type { NameSpan } from './find-names.ts';
 import { countryOf, type Entry, isSeat, kindOf, pointOf, regionOf } from './gazetteer.ts';
 import type { Kind } from './model.ts';
 import { AT, RESOLVE_FEATURES } from './resolve-features.ts';
+import { liesIn } from './surroundings.ts';
 import type { TextFacts } from './text-facts.ts';
 import { GAPS, type Tokens, wordAt } from './tokenise.ts';
 
@@ -43,7 +43,7 @@ function entriesOf(span: NameSpan): Entry[] {
 }
 
 /** The kind that the words around a span name: "city of X", "X County". */
-export function namedKind(tokens: Tokens, span: NameSpan): string | undefined {
+function namedKind(tokens: Tokens, span: NameSpan): string | undefined {
   const { first, last } = span;
   if (span.tail !== undefined) return span.tail;
   const gap = tokens.gaps[last + 1];

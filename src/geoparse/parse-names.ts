@@ -1,12 +1,8 @@
 import { NEVER } from './cue-words.ts';
-import {
-  countryShares,
-  DETECT_FEATURES,
-  type Detecting,
-  detectFeatures,
-} from './detect-features.ts';
+import { DETECT_FEATURES, detectFeatures } from './detect-features.ts';
 import { findNames, type NameSpan } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { countryShares, type Detecting } from './surroundings.ts';
 import { factsOf } from './text-facts.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
 
