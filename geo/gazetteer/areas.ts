@@ -98,7 +98,7 @@ export function regionsOf(
       label,
     });
     for (const spelled of [name, given.name, ...(given.name_alt ?? '').split('|')]) {
-      if (!spelled) continue;
+      if (!spelled || (spelled.length < 4 && spelled !== name)) continue;
       addName(entity, spelled, spelled === name ? 'current' : 'alternate');
       addName(entity, bareName(spelled), 'short');
     }

@@ -14,7 +14,14 @@ import {
 } from './areas.ts';
 import { encodePack } from './encode.ts';
 import type { Entity } from './entity.ts';
-import { addCities, addCurated, type CityRow, settlementsIn, THEATRE } from './settlements.ts';
+import {
+  addAliases,
+  addCities,
+  addCurated,
+  type CityRow,
+  settlementsIn,
+  THEATRE,
+} from './settlements.ts';
 import { flagsFrom, type WordLists } from './words.ts';
 
 /** Towns of the world from this size on are in the first pack; from the second, in the next. */
@@ -78,6 +85,8 @@ export async function buildGazetteer(
     ...(await table('cities')),
     ...(await table('villages')),
   ]);
+
+  addAliases(settlements, await table('aliases'));
 
   tell('regions and countries');
   const sums = sumsOf(settlements);

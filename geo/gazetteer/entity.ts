@@ -34,7 +34,9 @@ function keysOf(name: string): string[] {
 export function addName(entity: Entity, name: string, role: Role): void {
   for (const key of keysOf(name)) {
     const known = entity.names.get(key);
-    if (known === undefined || ROLES.indexOf(known) > ROLES.indexOf(role)) {
+    // An abbreviation is one, whoever else lists it among the names.
+    const better = known === undefined || ROLES.indexOf(known) > ROLES.indexOf(role);
+    if (better || (role === 'abbreviation' && known === 'alternate')) {
       entity.names.set(key, role);
     }
   }

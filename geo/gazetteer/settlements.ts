@@ -120,6 +120,25 @@ export function addCities(entities: Entity[], rows: readonly CityRow[]): void {
   }
 }
 
+/** Adds names under which a town is better known in English than in the source. */
+export function addAliases(
+  entities: readonly Entity[],
+  rows: readonly Record<string, string>[],
+): void {
+  const byName = new Map<string, Entity>();
+  for (const entity of entities) {
+    const key = `${entity.country} ${entity.label}`;
+    const known = byName.get(key);
+    if (!known || known.population < entity.population) byName.set(key, entity);
+  }
+  for (const row of rows) {
+    const entity = byName.get(`${row['country']} ${row['name']}`);
+    for (const name of entity ? (row['aliases'] ?? '').split(';') : []) {
+      if (entity) addName(entity, name, /^[A-Z.]+$/.test(name) ? 'abbreviation' : 'variant');
+    }
+  }
+}
+
 /** People to be taken for a town whose number no source has, by its rank on the map. */
 const BY_RANK: Readonly<Record<number, number>> = {
   1: 100_000,

@@ -36,6 +36,7 @@ const DETECT_PRIOR: Readonly<Partial<Record<DetectFeature, number>>> = {
   'after-initial': -2,
   'given-before-capital': -2,
   distinctive: 1,
+  'before-generic': -2,
   'place-ending': 1,
   'cyrillic-start': -4,
   'adjective-before-noun': -1,

@@ -2,6 +2,7 @@ import {
   GENERIC_TAIL,
   KIND_AFTER,
   KIND_BEFORE,
+  NEVER,
   OTHER_PREPOSITIONS,
   PLACE_PREPOSITIONS,
   SPEECH,
@@ -198,9 +199,15 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       if (isGivenName(tokens, gazetteer, first - 1)) row[AT['after-given-name']] = 1;
       else if (!(before === 'the')) {
         const prior = tokens.gaps[first - 1] ?? 0;
-        const opening = prior === GAPS.sentence || prior === GAPS.line || prior === GAPS.start;
+        const opening =
+          tokens.possessive[first - 1] === 1 ||
+          prior === GAPS.sentence ||
+          prior === GAPS.line ||
+          prior === GAPS.start;
         const known =
           span.cyrillic ||
+          tokens.possessive[first - 1] === 1 ||
+          NEVER.has(before) ||
           (flagsAt(tokens, gazetteer, first - 1) & NAME_FLAGS.veryCommonWord) !== 0;
         if (
           !(opening && (PLACE_PREPOSITIONS.has(before) || OTHER_PREPOSITIONS.has(before) || known))

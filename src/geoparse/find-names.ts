@@ -56,10 +56,7 @@ function usable(hit: NameHit, tokens: Tokens, first: number, last: number): Name
   if (code && tokens.gaps[first] !== GAPS.comma && !LONE_CODES.has(wordAt(tokens, first))) {
     return undefined;
   }
-  const fits = ({ role }: Entry) =>
-    upper
-      ? role === 'abbreviation' || tokens.cases[first] !== CASES.upper
-      : role !== 'abbreviation';
+  const fits = ({ role }: Entry) => (role === 'abbreviation') === upper;
   const entries = hit.entries.filter(fits);
   return entries.length > 0 ? { entries, flags: hit.flags } : undefined;
 }
@@ -86,7 +83,19 @@ function latinSpan(tokens: Tokens, gazetteer: Gazetteer, first: number): NameSpa
         adjective: false,
       };
   }
-  return best && withTail(tokens, best);
+  if (!best) return undefined;
+  if (best.hit.entries.every(({ role }) => role === 'abbreviation')) ownFullStop(tokens, best.last);
+  return withTail(tokens, best);
+}
+
+/** The full stop of "Ky." is part of the word, and ends no sentence before a comma or a small letter. */
+function ownFullStop(tokens: Tokens, last: number): void {
+  const end = tokens.ends[last] ?? 0;
+  if (tokens.text.charCodeAt(end) !== 0x2e || tokens.cases[last] === CASES.upper) return;
+  tokens.ends[last] = end + 1;
+  if (last + 1 >= tokens.count) return;
+  if (tokens.text.charCodeAt(end + 1) === 0x2c) tokens.gaps[last + 1] = GAPS.comma;
+  else if (tokens.cases[last + 1] === CASES.lower) tokens.gaps[last + 1] = GAPS.space;
 }
 
 /** Takes "Province" after a name into the span, if the name is of some such thing. */

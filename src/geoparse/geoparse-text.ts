@@ -136,7 +136,8 @@ function unlistedMention(
     score: said ? 0.6 : 0.5,
     reasons: said ? ['not-in-gazetteer', 'beside-container'] : ['not-in-gazetteer'],
     candidates,
-    chosen: place,
+    // Nothing is guessed: a container that the text does not name is offered, not chosen.
+    chosen: said ? place : null,
     offset: {
       latitude: place.latitude,
       longitude: place.longitude,

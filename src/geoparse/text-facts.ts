@@ -31,7 +31,10 @@ export function joined(tokens: Tokens, second: number): boolean {
   return second > 0 && second < tokens.count && tokens.gaps[second] === GAPS.space;
 }
 
+/** A single capital, as of a given name: not an article or a preposition. */
 export function isInitial(tokens: Tokens, index: number): boolean {
+  const next = tokens.gaps[index + 1];
+  if (next !== GAPS.dot && /^[aiувзкоія]$/.test(wordAt(tokens, index))) return false;
   const length = (tokens.foldEnds[index] ?? 0) - (tokens.foldStarts[index] ?? 0);
   return length === 1 && isCapital(tokens, index);
 }
