@@ -119,6 +119,14 @@ function gapOf(text: string, from: number, to: number): number {
   return gap;
 }
 
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATED =
+  /^(?:\p{L}|st|ste|ft|mt|mr|mrs|ms|dr|gov|sen|rep|gen|col|lt|sgt|capt|maj|cpl|adm|prof|rev|fr|jr|sr|no|vs|hon|pres|sec|supt|det|insp|cmdr|brig|ген|полк|обл|вул|ім|гр)$/iu;
+
+function endsSentence(text: string, from: number, to: number): boolean {
+  return to - from > 6 || !ABBREVIATED.test(text.slice(from, to));
+}
+
 function caseOf(text: string, start: number, end: number): number {
   const first = classOf(text, start);
   if (first === DIGIT) return CASES.digit;
@@ -162,7 +170,9 @@ export function tokenise(text: string): Tokens {
     const owned = possessiveLength(text, at, whole);
     starts[count] = at;
     ends[count] = whole - owned;
-    gaps[count] = count === 0 ? GAPS.start : gapOf(text, before, at);
+    const gap = count === 0 ? GAPS.start : gapOf(text, before, at);
+    const stop = gap === GAPS.dot && endsSentence(text, starts[count - 1] ?? 0, before);
+    gaps[count] = stop ? GAPS.sentence : gap;
     cases[count] = caseOf(text, at, whole - owned);
     cyrillic[count] = isCyrillic(text.charCodeAt(at)) ? 1 : 0;
     possessive[count] = owned > 0 ? 1 : 0;
