@@ -34,21 +34,25 @@ function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
   return solution;
 }
 
+/** How much harder a weight is held that has a prior than one that has none. */
+const FIRMNESS = 4;
+
 /** Logistic regression with a quadratic penalty towards a prior, by Newton's method. */
 export function fitLogistic(
   examples: readonly Example[],
   penalty: number,
   prior: Float64Array,
 ): LinearModel {
+  const pull = (k: number) => penalty * (prior[k - 1] === 0 ? 1 : FIRMNESS);
   const width = prior.length + 1;
   let weights = new Float64Array(width);
   for (let round = 0; round < 12; round += 1) {
     const gradient = Float64Array.from(weights, (w, k) =>
-      k === 0 ? 0 : -penalty * (w - (prior[k - 1] ?? 0)),
+      k === 0 ? 0 : -pull(k) * (w - (prior[k - 1] ?? 0)),
     );
     const hessian = Array.from({ length: width }, (_, k) => {
       const row = new Float64Array(width);
-      row[k] = k === 0 ? 1e-6 : penalty;
+      row[k] = k === 0 ? 1e-6 : pull(k);
       return row;
     });
     for (const { row, label } of examples) {

@@ -173,7 +173,7 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
   row[AT['distinctive']] = Number(
     letters >= 6 && (flags & english) === 0 && hit.entries.length <= 8,
   );
-  row[AT['cyrillic-start']] = Number(span.cyrillic && single && starts && size < 110);
+  row[AT['cyrillic-start']] = Number(span.cyrillic && single && starts && size < 80);
   row[AT['adjective-before-noun']] = Number(span.adjective && !isCapital(tokens, last + 1));
 
   row[AT['place-ending']] = Number(single && PLACE_ENDING.test(span.key));
