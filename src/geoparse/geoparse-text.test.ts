@@ -106,6 +106,14 @@ const WORDS = [
   '__proto__',
 ];
 
+describe('a span', () => {
+  it('ends before a possessive and with an abbreviation’s full stop', () => {
+    expect(mention("Talks in Kyiv's centre ended.", 'Kyiv')?.chosen?.name).toBe('Kyiv');
+    expect(mention('He came from Murray, Ky., by car.', 'Ky.')?.chosen?.name).toBe('Kentucky');
+    expect(mention('He left the U.S. on Monday.', 'U.S.')?.chosen?.country).toBe('US');
+  });
+});
+
 describe('any text', () => {
   it('is quoted where its mentions are, in order and without overlap', () => {
     const text = fc.oneof(
