@@ -41,6 +41,7 @@ export default defineConfig({
             'geo/**/*.test.ts',
             'tests/embed/**/*.test.ts',
             'tests/story/**/*.test.ts',
+            'tests/geoparse/**/*.test.ts',
             'tests/house/**/*.test.ts',
           ],
         },

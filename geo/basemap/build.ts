@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { FeatureCollection } from 'geojson';
 import { type DetailSources, detailFeatures } from './detail.ts';
 import { labelFeatures } from './labels.ts';
+import { listedSources, readListed } from './listed-source.ts';
 import { locatorOutlines } from './locator.ts';
 import type { BasemapFeature, Box } from './shapes.ts';
 import { drawSprite } from './sprite.ts';
@@ -12,32 +11,11 @@ import { worldFeatures } from './world.ts';
 /** Where the map is drawn in detail: Ukraine and around it, in degrees. */
 const DETAIL: Box = [20.5, 44, 44, 54];
 
-interface Listed {
-  readonly file: string;
-  readonly sha256: string;
-}
-
-/** The text of a file that `geo/sources.json` lists, if it is the one that was listed. */
-async function readListed(file: string, listed: readonly Listed[]): Promise<string> {
-  const known = listed.find((source) => source.file === file);
-  if (!known) throw new Error(`${file} is not listed in geo/sources.json`);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new Error(`${file} cannot be read: is the package installed?`, { cause: error });
-  });
-  const sum = createHash('sha256').update(bytes).digest('hex');
-  if (sum !== known.sha256) {
-    throw new Error(`${file} is not the file in geo/sources.json: its sha256 is ${sum}`);
-  }
-  return bytes.toString('utf8');
-}
-
 /** All files of `public/basemap`, by name. The same sources give the same bytes. */
 export async function buildBasemap(
   tell: (step: string) => void,
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const { files } = JSON.parse(await readFile('geo/sources.json', 'utf8')) as {
-    files: readonly Listed[];
-  };
+  const files = await listedSources();
   const json = async <T>(file: string) => JSON.parse(await readListed(file, files)) as T;
   const table = async (name: string) => {
     const file = `geo/data/${name}.tsv`;
