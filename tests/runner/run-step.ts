@@ -7,7 +7,7 @@ import { type Count, countCheck, countReport } from './count.ts';
 import { REPORT, type Step } from './steps.ts';
 
 /** A step that has not ended after so many milliseconds hangs, and has failed. */
-const LONGEST = 10 * 60_000;
+const LONGEST = 20 * 60_000;
 
 /** Runs a program with its output shown as it comes. @returns its exit code, `null` if it was killed */
 export function run(
