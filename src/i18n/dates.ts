@@ -16,8 +16,16 @@ function utcNoon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
+// Dear to make: a story shows scores of dates, anew at every choice.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
 function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+  const key = `${language} ${Object.entries(options).join(' ')}`;
+  const known =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
+  formatters.set(key, known);
+  return known;
 }
 
 /** "9 October 2024", "9 жовтня 2024 р." @param date ISO 8601 calendar date */

@@ -25,9 +25,7 @@ export function interfaceLanguage(tag: string): InterfaceLanguage {
   return INTERFACE_LANGUAGES.find((language) => language === base) ?? 'en';
 }
 
-/** A translator that compiles each message once, on first use. */
-export function translator(tag: string): Translate {
-  const language = interfaceLanguage(tag);
+function compile(language: InterfaceLanguage): Translate {
   const compiled = new Map<MessageId, IntlMessageFormat>();
   return (id, values) => {
     let message = compiled.get(id);
@@ -37,4 +35,14 @@ export function translator(tag: string): Translate {
     }
     return String(message.format(values));
   };
+}
+
+const translators = new Map<InterfaceLanguage, Translate>();
+
+/** The translator for a BCP 47 tag, one a language, which compiles each message on first use. */
+export function translator(tag: string): Translate {
+  const language = interfaceLanguage(tag);
+  const translate = translators.get(language) ?? compile(language);
+  translators.set(language, translate);
+  return translate;
 }

@@ -67,7 +67,11 @@ export function createPilot(map: LiveMap, target: () => Camera | null): Pilot {
     go(still) {
       halt();
       const camera = target();
-      if (!camera) return;
+      if (!camera) {
+        // Nowhere to go: the map says that it stands still.
+        map.triggerRepaint();
+        return;
+      }
       const { clientWidth: width, clientHeight: height } = map.getContainer();
       const move = moveBetween(cameraOf(map), camera, { width, height }, still);
       if (move.kind === 'jump') jump();

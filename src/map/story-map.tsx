@@ -115,7 +115,7 @@ export function StoryMap(props: StoryMapProps) {
   );
   const map = made === 'failed' ? null : made;
   useOperatorFaults(map, operator, onBroken);
-  useSignals(map, region, focus);
+  useSignals(map, region, focus, props.command.serial);
   useMapStyle(map, style);
   useMapWords(map, t);
   useDrawnStates(map, states);

@@ -1,6 +1,7 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Camera, CameraCommand } from '../view/state.ts';
+import { afterPaint } from './after-paint.ts';
 import { cameraOf, createPilot, type Pilot } from './camera-pilot.ts';
 import { prefersStill } from './motion.ts';
 import { isByReader } from './reader-move.ts';
@@ -25,6 +26,8 @@ export function useCamera(map: LiveMap | null, work: CameraWork): void {
   const pilot = useRef<Pilot | null>(null);
   const obeyed = useRef<number | null>(null);
   const byHand = useRef(false);
+  /** Takes back the order that waits for the text; `null` when none does. */
+  const waiting = useRef<(() => void) | null>(null);
 
   useEffect(() => {
     if (!map) return;
@@ -47,6 +50,8 @@ export function useCamera(map: LiveMap | null, work: CameraWork): void {
       map.off('movestart', start);
       map.off('moveend', end);
       map.off('resize', resize);
+      waiting.current?.();
+      waiting.current = null;
       made.halt();
       pilot.current = null;
     };
@@ -56,13 +61,24 @@ export function useCamera(map: LiveMap | null, work: CameraWork): void {
   useEffect(() => {
     if (!map || !pilot.current) return;
     if (obeyed.current === command.serial) {
-      if (!byHand.current) pilot.current.follow();
+      if (!byHand.current && !waiting.current) pilot.current.follow();
       return;
     }
     const first = obeyed.current === null;
     obeyed.current = command.serial;
     // A camera from the address is the reader's own: no reframing takes it away.
     byHand.current = command.to === 'camera';
-    pilot.current.go(first || command.still || prefersStill());
+    const still = command.still || prefersStill();
+    if (first) {
+      pilot.current.go(true);
+      return;
+    }
+    // The text answers first; a journey under way stands meanwhile, and the newest order counts.
+    pilot.current.halt();
+    waiting.current?.();
+    waiting.current = afterPaint(() => {
+      waiting.current = null;
+      pilot.current?.go(still);
+    });
   }, [map, command, frameKey]);
 }

@@ -1,5 +1,6 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import { useEffect } from 'react';
+import { afterPaint } from './after-paint.ts';
 import { SOURCES } from './layers/sources.ts';
 import type { DrawnState } from './layers/state.ts';
 
@@ -15,9 +16,12 @@ export function useDrawnStates(map: LiveMap | null, states: ReadonlyMap<string, 
         for (const [id, state] of states) map.setFeatureState({ source, id }, { ...state });
       }
     };
-    if (map.isStyleLoaded() || map.getSource(SOURCES.points)) apply();
+    const cancel = afterPaint(() => {
+      if (map.isStyleLoaded() || map.getSource(SOURCES.points)) apply();
+    });
     map.on('style.load', apply);
     return () => {
+      cancel();
       map.off('style.load', apply);
     };
   }, [map, states]);

@@ -1,5 +1,5 @@
 import type { Map as LiveMap } from 'maplibre-gl';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { seenPlaces } from './seen-places.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -9,13 +9,23 @@ const MARK = 'map-idle';
  * Says on the region, for tests and measurements, what the map is doing (`data-map`) and which
  * places its last still frame really shows (`data-drawn`). The performance mark `map-idle` is set
  * once, at the first still frame that shows every place of `expected`.
+ *
+ * @param order the serial of the newest order to the camera
  */
 export function useSignals(
   map: LiveMap | null,
   region: RefObject<HTMLElement | null>,
   expected: readonly string[],
+  order: number,
 ): void {
   const wanted = useLatest(expected);
+  const obeyed = useRef(order);
+  // Before the paint, so that a map under orders never counts as still.
+  useLayoutEffect(() => {
+    if (!map || !region.current || obeyed.current === order) return;
+    obeyed.current = order;
+    region.current.dataset['map'] = 'moving';
+  }, [map, region, order]);
   useEffect(() => {
     const element = region.current;
     if (!map || !element) return;
