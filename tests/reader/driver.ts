@@ -387,6 +387,19 @@ export class Reader {
     });
   }
 
+  /** Counts from here on the steps in which the camera moves, as the button over a place follows it. */
+  async watchCamera(place: string): Promise<() => Promise<number>> {
+    const button = this.map.locator(`[data-spot="${place}"]`);
+    await button.evaluate((element) => {
+      let steps = 0;
+      new MutationObserver((changes) => {
+        steps += changes.length;
+      }).observe(element, { attributeFilter: ['style'] });
+      Object.assign(window, { steps: () => steps });
+    });
+    return () => this.page.evaluate(() => (window as unknown as { steps: () => number }).steps());
+  }
+
   async reduceMotion(reduced: boolean): Promise<void> {
     await this.page.emulateMedia({ reducedMotion: reduced ? 'reduce' : 'no-preference' });
   }
