@@ -32,13 +32,44 @@ const roads: FeatureCollection = {
   ],
 };
 
+/** A style of an operator's own: one land and one name. */
+const style = {
+  version: 8,
+  sources: { own: { type: 'geojson', data: 'land.json' } },
+  layers: [
+    { id: 'ground', type: 'background', paint: { 'background-color': '#cbb894' } },
+    { id: 'land', type: 'fill', source: 'own', paint: { 'fill-color': '#cbb894' } },
+    { id: 'name', type: 'symbol', source: 'own', layout: { 'text-field': 'OWN' } },
+  ],
+};
+const land = {
+  type: 'Feature',
+  properties: {},
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [36, 47],
+        [39, 47],
+        [39, 49],
+        [36, 49],
+        [36, 47],
+      ],
+    ],
+  },
+};
+
 let tiles: TileServer;
 let site: Server;
 let folder = '';
 let address = '';
 
 test.beforeAll(async () => {
-  tiles = await tileServer(pmtilesFile({ zoom: 9, box: [36.6, 47.5, 39, 49], layers: { roads } }));
+  const file = pmtilesFile({ zoom: 9, box: [36.6, 47.5, 39, 49], layers: { roads } });
+  tiles = await tileServer(file, {
+    '/own/style.json': JSON.stringify(style),
+    '/own/land.json': JSON.stringify(land),
+  });
   folder = mkdtempSync(join(tmpdir(), 'dateline-site-'));
   cpSync('dist', folder, { recursive: true });
   const map = { pmtiles: `${tiles.address}/east.pmtiles`, attribution: '© Tile makers' };
@@ -94,6 +125,27 @@ test('an operator’s tiles are drawn under the story, with their source named',
   expect(tiles.asked.length).toBeGreaterThan(1);
   expect(tiles.asked.every((range) => range.startsWith('bytes='))).toBe(true);
   expect(reader.complaints).toEqual([]);
+});
+
+test('an operator’s style takes the built-in map’s place, under the story', async ({ reader }) => {
+  const map = { style: `${tiles.address}/own/style.json` };
+  await reader.spoil('map.json', { body: JSON.stringify(map) });
+  await reader.page.goto(address);
+  await expect(reader.map).toHaveAttribute('data-ground', 'operator');
+  await expect.poll(() => farFromRoad(reader), { timeout: 40_000 }).toBeLessThan(ALIKE);
+  await reader.mapIdle();
+  expect(await reader.placesDrawn()).toEqual(expect.arrayContaining(['toretsk', 'supply-route']));
+  expect(reader.complaints).toEqual([]);
+});
+
+test('a style that is none leaves the built-in map, with a notice', async ({ reader }) => {
+  const map = { style: `${tiles.address}/own/land.json` };
+  await reader.spoil('map.json', { body: JSON.stringify(map) });
+  await reader.page.goto(address);
+  await expect(reader.map.getByRole('status')).toContainText(new URL(tiles.address).host);
+  await reader.mapIdle();
+  await expect(reader.map).toHaveAttribute('data-ground', 'built-in');
+  expect(await reader.placesDrawn()).toContain('toretsk');
 });
 
 for (const [how, behaviour] of [

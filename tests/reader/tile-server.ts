@@ -13,8 +13,11 @@ export interface TileServer {
   close(): Promise<void>;
 }
 
-/** Serves one file by ranges, to any origin, on a free port. */
-export async function tileServer(file: Buffer): Promise<TileServer> {
+/** Serves one file by ranges, and others by their paths, to any origin, on a free port. */
+export async function tileServer(
+  file: Buffer,
+  others: Readonly<Record<string, string | Buffer>> = {},
+): Promise<TileServer> {
   let behaviour: Behaviour = 'good';
   const asked: string[] = [];
   const cors = {
@@ -26,6 +29,11 @@ export async function tileServer(file: Buffer): Promise<TileServer> {
     const [, from = '0', to = ''] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
     if (request.method === 'OPTIONS') {
       response.writeHead(204, cors).end();
+      return;
+    }
+    const other = others[request.url ?? ''];
+    if (other !== undefined && behaviour === 'good') {
+      response.writeHead(200, cors).end(other);
       return;
     }
     asked.push(request.headers.range ?? '');
