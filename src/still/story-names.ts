@@ -1,4 +1,5 @@
 import type { Ink } from '../basemap/ink.ts';
+import { SIDE_ANCHOR, sideOffset } from '../story/plan/label-anchor.ts';
 import { SIDES, type Side } from '../story/plan/label-side.ts';
 import {
   LINE_GAP,
@@ -39,26 +40,9 @@ const RING = 5;
 /** Half the width kept free along a route, in pixels. */
 const ROUTE = 5;
 
-/** A name on the right of its symbol is anchored by its own left edge, and so on. */
-const ANCHOR: Readonly<Record<Side, Anchor>> = {
-  right: 'left',
-  left: 'right',
-  below: 'top',
-  above: 'bottom',
-  'below-right': 'top-left',
-  'below-left': 'top-right',
-  'above-right': 'bottom-left',
-  'above-left': 'bottom-right',
-};
-
-/** Above and below, the baseline stands nearer than the letters' box would tell. */
-const UPRIGHT = 1.1;
-
 function beside({ x, y }: Point, side: Side, gap: number): Point {
-  const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0;
-  const down = side.startsWith('below') ? 1 : side.startsWith('above') ? -1 : 0;
-  const diagonal = across !== 0 && down !== 0;
-  return { x: x + across * gap * (diagonal ? 0.5 : 1), y: y + down * gap * UPRIGHT };
+  const [across, down] = sideOffset(side, gap);
+  return { x: x + across, y: y + down };
 }
 
 function ofPlace(id: string, words: string): string {
@@ -87,7 +71,9 @@ function besideName(wanted: Wanted, { room, ink, lit }: Scene): string {
   const gap = wanted.gap + (isPoint && lit.selected.has(properties.id) ? RING : 0);
   if (!room.isInside({ left: at.x, right: at.x, top: at.y, bottom: at.y })) return '';
   const order = [properties.side, ...SIDES.filter((side) => side !== properties.side)];
-  const stands = order.map((side) => standAt(block, ANCHOR[side], beside(at, side, gap), padding));
+  const stands = order.map((side) =>
+    standAt(block, SIDE_ANCHOR[side], beside(at, side, gap), padding),
+  );
   const stand =
     stands.find(({ box }) => room.isClear(box)) ??
     stands.find(({ box }) => room.isFree(box)) ??

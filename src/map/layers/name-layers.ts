@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { SANS, SANS_BOLD, SERIF } from '../../basemap/fonts.ts';
 import type { Ink } from '../../basemap/ink.ts';
+import { SIDE_ANCHOR, sideOffset } from '../../story/plan/label-anchor.ts';
 import { SIDES, type Side } from '../../story/plan/label-side.ts';
 import {
   LINE_GAP,
@@ -13,47 +14,13 @@ import {
 import { SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
 
-type Anchor =
-  | 'left'
-  | 'right'
-  | 'top'
-  | 'bottom'
-  | 'top-left'
-  | 'top-right'
-  | 'bottom-left'
-  | 'bottom-right';
-
-/** A name on the right of its symbol is anchored by its own left edge, and so on. */
-const ANCHOR: Readonly<Record<Side, Anchor>> = {
-  right: 'left',
-  left: 'right',
-  below: 'top',
-  above: 'bottom',
-  'below-right': 'top-left',
-  'below-left': 'top-right',
-  'above-right': 'bottom-left',
-  'above-left': 'bottom-right',
-};
-
-/** Above and below, the baseline stands nearer than the letters' box would tell. */
-const BASELINE = 1.1;
-
-function offset(side: Side, gap: number): [number, number] {
-  const across = side.endsWith('right') ? 1 : side.endsWith('left') ? -1 : 0;
-  const down = side.startsWith('below') ? 1 : side.startsWith('above') ? -1 : 0;
-  // On a diagonal the name begins beside the symbol and clears it by its height.
-  return across !== 0 && down !== 0
-    ? [across * gap * 0.5, down * gap * BASELINE]
-    : [across * gap, down * gap * BASELINE];
-}
-
 /** The feature's own side first, then the others, each with its distance from the symbol in ems. */
 function anchors(gap: number): ExpressionSpecification {
   const order = (first: Side): ExpressionSpecification => [
     'literal',
     [first, ...SIDES.filter((side) => side !== first)].flatMap((side) => [
-      ANCHOR[side],
-      offset(side, gap),
+      SIDE_ANCHOR[side],
+      sideOffset(side, gap),
     ]),
   ];
   const cases = SIDES.flatMap((side) => [side, order(side)]);
