@@ -135,7 +135,7 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const scale = drawScale(bar, foot, size, ink, room);
 
   const towns = townRoom(basemap ?? EMPTY_BASEMAP, view, language);
-  const names = storyNames({ features, ink, view, room, lit, language, towns });
+  const written = storyNames({ features, ink, view, room, lit, language, towns });
   const { layers } = basemapStyle({ theme, language, base: '' });
   const byId = new Map<string, LayerSpecification>(layers.map((layer) => [layer.id, layer]));
   const named = new Set(
@@ -156,11 +156,14 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   });
   const ground = basemap ? '' : el('rect', { ...size, fill: palette.home });
 
+  const points = byPlace(features.points.features);
+  const names = byPlace([...features.lines.features, ...features.areas.features]);
   const shown = reading.places.flatMap((place) => {
-    const point = features.points.features.find(({ properties }) => properties.id === place.id);
+    const point = points.get(place.id);
     if (point && !room.isInside(around(view.at(point.geometry.coordinates)))) return [];
     const status = reading.status.get(place.id)?.status ?? 'context';
-    return [{ name: nameOf(features, place.id), status: words.status(status, false) }];
+    const name = (point ?? names.get(place.id))?.properties.name ?? place.id;
+    return [{ name, status: words.status(status, false) }];
   });
   const { width, height } = size;
   return el(
@@ -182,7 +185,7 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
     el('g', {}, ...shapes),
     el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, ...labels),
     storySymbols(features, ink, view, lit),
-    el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, names),
+    el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, written),
     scale,
     drawFoot(foot, size, ink),
   );
@@ -192,7 +195,8 @@ function around({ x, y }: { x: number; y: number }) {
   return { left: x, right: x, top: y, bottom: y };
 }
 
-function nameOf({ points, lines, areas }: StoryFeatures, id: string): string {
-  const all = [...points.features, ...lines.features, ...areas.features];
-  return all.find(({ properties }) => properties.id === id)?.properties.name ?? id;
+function byPlace<F extends { readonly properties: { readonly id: string } }>(
+  features: readonly F[],
+): ReadonlyMap<string, F> {
+  return new Map(features.map((feature) => [feature.properties.id, feature]));
 }

@@ -12,6 +12,7 @@ import { inventory } from './inventory.ts';
 const BROKEN_IN_LIMITS_TEST: readonly RuleId[] = [
   'article-too-long',
   'file-too-large',
+  'too-detailed',
   'too-many-items',
   'too-many-problems',
   'too-many-vertices',
