@@ -87,22 +87,12 @@ function secondName(place: Place, language: string, name: string): string {
 
 /** Points along all lines together, at the most, that names keep clear of. */
 const MOST_ALONG = 4000;
+/** Points along a segment of a line. */
+const STEPS = 6;
 
-/** Points along a line, six a segment, for names to keep clear of. */
-function along(geometry: Geometry): Position[] {
-  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') return [];
-  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  const points: Position[] = [];
-  for (const line of lines) {
-    for (const [index, to] of line.entries()) {
-      const from = line[index - 1] ?? to;
-      for (let step = 1; step <= 6; step++) {
-        const share = step / 6;
-        points.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
-      }
-    }
-  }
-  return points;
+function linesOf({ type, coordinates }: Geometry): readonly (readonly Position[])[] {
+  if (type === 'LineString') return [coordinates];
+  return type === 'MultiLineString' ? coordinates : [];
 }
 
 function longestLine(geometry: Geometry): readonly Position[] | null {
@@ -124,15 +114,28 @@ function collect<
 }
 
 /**
- * What names keep clear of: other towns, and every `n`th point along the lines, so that there are not
- * too many. A town does not stand in its own name's way.
+ * What names keep clear of: towns, and points along the lines, every `n`th where there would be too
+ * many. A town does not stand in its own name's way.
  */
 function obstaclesOf(places: readonly Place[]): Unit[] {
   const towns = places.filter(({ geometry }) => geometry.type === 'Point');
-  const points = places.flatMap(({ geometry }) => along(geometry));
-  const every = Math.ceil(points.length / MOST_ALONG);
-  const kept = points.filter((_, index) => index % every === 0);
-  return [...towns.map(({ geometry }) => anchorPoint(geometry)), ...kept].map(toUnit);
+  const obstacles = towns.map(({ geometry }) => anchorPoint(geometry));
+  const lines = places.flatMap(({ geometry }) => linesOf(geometry));
+  const count = lines.reduce((sum, line) => sum + line.length * STEPS, 0);
+  const every = Math.ceil(count / MOST_ALONG);
+  let number = 0;
+  for (const line of lines) {
+    for (const [index, to] of line.entries()) {
+      const from = line[index - 1] ?? to;
+      for (let step = 1; step <= STEPS; step += 1) {
+        number += 1;
+        if (number % every !== 0) continue;
+        const share = step / STEPS;
+        obstacles.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+      }
+    }
+  }
+  return obstacles.map(toUnit);
 }
 
 /** The story's places as the map draws them. Pure: the map gets nothing else of the story. */
