@@ -48,7 +48,7 @@ export function ClaimLines(props: ClaimLinesProps) {
         const words = [...kinds].map((kind) => t(`kind.${kind}` satisfies MessageId));
         return (
           <li key={key}>
-            <b>{words.join(' · ')}</b> {speaker},{' '}
+            <b>{words.join(' · ')}</b> <bdi>{speaker}</bdi>,{' '}
             <span className="claim-when">{years ? when : t('passage.asOf', { date: when })}</span>
           </li>
         );
