@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { listFiles, parseStory } from '../src/story/parse-story.ts';
 import { headerFiles } from './header-files.ts';
+import { withPolicy } from './policy-meta.ts';
 import { siteRules } from './site-rules.ts';
 import { drawStill, toPng } from './still/draw.ts';
 import { readBasemap } from './still/read-basemap.ts';
@@ -121,12 +122,13 @@ export function sitePlugin(version: string): Plugin {
       folder = resolve(config.root, config.build.outDir);
     },
     transformIndexHtml(html) {
+      const own = withPolicy(html, siteRules('public'));
       return site
-        ? html.replace(
+        ? own.replace(
             /<html ([^>]*)>/,
-            (_, own: string) => `<html ${own} data-site="${escapeHtml(site)}">`,
+            (_, before: string) => `<html ${before} data-site="${escapeHtml(site)}">`,
           )
-        : html;
+        : own;
     },
     async closeBundle() {
       await buildElement(folder, version);

@@ -9,9 +9,11 @@ import './app/app.css';
 import './app/embed.css';
 import './app/print.css';
 import { isPassing } from './app/load-story.ts';
+import { trustOwnCode } from './app/trusted-types.ts';
 import { createViewStore } from './app/view-store.ts';
 import { decodeEmbed } from './url/embed-address.ts';
 
+trustOwnCode();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: there is no element with the id "root" to render into');
 

@@ -16,7 +16,7 @@ const load = () =>
 
 interface BoundaryProps {
   readonly children: ReactNode;
-  onFail(): void;
+  onFail(error: Error): void;
 }
 
 class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
@@ -28,7 +28,7 @@ class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }>
 
   override componentDidCatch(error: Error): void {
     console.error(error);
-    this.props.onFail();
+    this.props.onFail(error);
   }
 
   override render(): ReactNode {
@@ -53,7 +53,7 @@ export function MapSlot(props: MapSlotProps) {
     null,
   );
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [broken, setBroken] = useState(false);
+  const [broken, setBroken] = useState<Error | null>(null);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
     let second = 0;
@@ -67,7 +67,7 @@ export function MapSlot(props: MapSlotProps) {
   }, []);
 
   const printing = usePrinting();
-  const isGone = broken || failure === 'webgl' || failure === 'lost';
+  const isGone = broken !== null || (failure !== null && failure !== 'basemap');
   const { Still, failed, load: loadStill } = useStillCode(isGone || printing, attempt !== null);
   const queries = useQueryClient();
   const basemap = basemapQuery(base);
@@ -77,8 +77,13 @@ export function MapSlot(props: MapSlotProps) {
   );
 
   const retry = (): void => {
+    // Code that came and could not be read is not asked for again by the page that has it.
+    if (broken instanceof SyntaxError) {
+      window.location.reload();
+      return;
+    }
     setFailure(null);
-    setBroken(false);
+    setBroken(null);
     setAttempt((before) => ({ Map: load(), number: (before?.number ?? 0) + 1 }));
   };
   const again = (
@@ -97,7 +102,7 @@ export function MapSlot(props: MapSlotProps) {
   return (
     <>
       {!isGone && attempt && (
-        <MapBoundary key={attempt.number} onFail={() => setBroken(true)}>
+        <MapBoundary key={attempt.number} onFail={setBroken}>
           <Suspense fallback={null}>
             <attempt.Map {...props} onFail={setFailure} />
           </Suspense>

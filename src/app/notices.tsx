@@ -3,6 +3,7 @@ import type { Translate } from '../i18n/translate.ts';
 import type { Problem } from '../story/problem.ts';
 import { Notice } from '../ui/notice.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { RetryStory } from './retry-story.tsx';
 
 interface NoticesProps {
   /** Words about the address, ready made. */
@@ -37,6 +38,7 @@ export function Notices({ address, problems, offline, language, t }: NoticesProp
             <summary>{t('app.problems.show')}</summary>
             <ProblemList problems={broken} language={language} />
           </details>
+          <RetryStory problems={broken} t={t} />
         </Notice>
       )}
       {offline && !closed.has('offline') && (

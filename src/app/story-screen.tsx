@@ -1,4 +1,4 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
@@ -13,17 +13,13 @@ import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { ShareSlot } from './share-slot.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useOnline } from './use-online.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
-
-const ShareDialog = lazy(async () => {
-  const { ShareDialog: loaded } = await import('./share-dialog.tsx');
-  return { default: loaded };
-});
 
 interface StoryScreenProps {
   readonly store: ViewStore;
@@ -191,17 +187,15 @@ export function StoryScreen(props: StoryScreenProps) {
       </div>
       <Announcer words={spoken} />
       {shared && (
-        <Suspense fallback={null}>
-          <ShareDialog
-            story={story}
-            view={shared}
-            language={language}
-            base={base}
-            site={props.site}
-            t={t}
-            onClose={() => setShared(null)}
-          />
-        </Suspense>
+        <ShareSlot
+          story={story}
+          view={shared}
+          language={language}
+          base={base}
+          site={props.site}
+          t={t}
+          onClose={() => setShared(null)}
+        />
       )}
     </main>
   );

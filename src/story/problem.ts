@@ -15,6 +15,7 @@ export interface Problem {
 export const RULES = {
   // Any file
   'file-missing': 'error',
+  'file-not-received': 'error',
   'file-too-large': 'error',
   'json-unreadable': 'error',
   'json-too-deep': 'error',

@@ -36,6 +36,10 @@ function addressOf({ more, ...opening }: Opening): string {
   return parts.length > 0 ? `./?${parts.join('&')}` : './';
 }
 
+/** How a file may fail to come whole: by the line, the server, or a host that answers with its own page. */
+export const BREAKAGES = ['cut off', 'missing', 'refused', 'a page', 'half', 'noise'] as const;
+export type Breakage = (typeof BREAKAGES)[number];
+
 /** A reader with a browser: what they do, and what they see. Only this file speaks Playwright. */
 export class Reader {
   readonly page: Page;
@@ -350,6 +354,36 @@ export class Reader {
     return () => this.page.unroute(pattern);
   }
 
+  /** Breaks a file of the site in a way that hosts and lines break files, until `undo`. */
+  async breakFile(pattern: RegExp, way: Breakage): Promise<() => Promise<void>> {
+    await this.page.route(pattern, async (route) => {
+      if (way === 'cut off') return route.abort('connectionreset');
+      if (way === 'missing') return route.fulfill({ status: 404, body: 'There is no such file.' });
+      if (way === 'refused') return route.fulfill({ status: 503, body: 'Come back later.' });
+      if (way === 'a page') {
+        const body = '<!doctype html><title>Home</title><p>Welcome to our host.</p>';
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+      }
+      const response = await route.fetch();
+      const whole = await response.body();
+      const body =
+        way === 'half' ? whole.subarray(0, whole.length / 2) : Buffer.alloc(whole.length, 0xa7);
+      return route.fulfill({ response, body });
+    });
+    return () => this.page.unroute(pattern);
+  }
+
+  /** Puts a story into the site, by its files. */
+  async putStory(id: string, files: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.route(`**/stories/${id}/*`, (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      const body = files[name];
+      return route.fulfill(
+        body === undefined ? { status: 404 } : { contentType: 'application/octet-stream', body },
+      );
+    });
+  }
+
   /** Answers a JSON file of the site with the same, changed. */
   async change(file: string, mend: (json: never) => unknown): Promise<void> {
     await this.page.route(`**/${file}`, async (route) => {
@@ -398,6 +432,27 @@ export class Reader {
       Object.assign(window, { steps: () => steps });
     });
     return () => this.page.evaluate(() => (window as unknown as { steps: () => number }).steps());
+  }
+
+  /** Before opening: from then on, what breaks the content policy, here and in frames of the site. */
+  async watchPolicy(): Promise<() => Promise<string[]>> {
+    await this.page.addInitScript(() => {
+      const broken: string[] = [];
+      Object.assign(window, { brokenPolicy: broken });
+      document.addEventListener('securitypolicyviolation', (event) => {
+        broken.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    return async () => {
+      const told = await Promise.all(
+        this.page
+          .frames()
+          .map((frame) =>
+            frame.evaluate(() => (window as unknown as { brokenPolicy?: string[] }).brokenPolicy),
+          ),
+      );
+      return told.flatMap((frame) => frame ?? []);
+    };
   }
 
   async reduceMotion(reduced: boolean): Promise<void> {

@@ -72,10 +72,10 @@ function levelOf(line: number, finest: number): number {
  * zoom has a line between each two of the zoom before, so that they stay as far apart on the screen.
  * Hatches of areas side by side run on into each other.
  *
- * @param most ends of lines
+ * @param mostEnds of lines in the whole area
  * @returns nothing for geometries that are no area, nor for one whose border is too rough to hatch
  */
-export function hatchLines(geometry: Geometry, most = MOST_ENDS): readonly HatchLevel[] {
+export function hatchLines(geometry: Geometry, mostEnds = MOST_ENDS): readonly HatchLevel[] {
   const rings = ringsOf(geometry).map((ring) => ring.map(toUnit));
   const ranks = rings.flat().map(rank);
   const across = ranks.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
@@ -84,8 +84,8 @@ export function hatchLines(geometry: Geometry, most = MOST_ENDS): readonly Hatch
   let finest = FINEST;
   while (finest > 0 && (across - least) / stepAt(finest) > MOST) finest--;
   const climb = climbOf(rings);
-  while (finest > 0 && climb / stepAt(finest) > most) finest--;
-  if (climb / stepAt(finest) > most) return [];
+  while (finest > 0 && climb / stepAt(finest) > mostEnds) finest--;
+  if (climb / stepAt(finest) > mostEnds) return [];
 
   const step = stepAt(finest);
   const levels = new Map<number, (readonly [Position, Position])[]>();
