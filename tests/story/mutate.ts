@@ -45,6 +45,16 @@ const TEXTS = [
   'e\u0301'.repeat(40),
   '😀',
 ];
+const TAGS = [
+  'en-12',
+  'de-1996-1996',
+  'zh-Hans-CN',
+  'ar',
+  'tlh',
+  'xx',
+  'sr-Latn',
+  'en-GB-oxendict',
+];
 const KEYS = [
   '__proto__',
   'constructor',
@@ -153,9 +163,16 @@ function changeFile(text: string, random: Random): string {
   }
 }
 
+/** A language of the story by another name, wherever it stands. */
+function changeLanguage(files: Record<string, string>, random: Random): void {
+  const [from, to] = [JSON.stringify(random.pick(['en', 'uk'])), JSON.stringify(random.pick(TAGS))];
+  for (const [name, text] of Object.entries(files)) files[name] = text.replaceAll(from, to);
+}
+
 /** A story with one to six changes: in the trees of its JSON, in its bytes, of one file for another. */
 export function mutate(story: StoryFiles, random: Random): StoryFiles {
   const files: Record<string, string> = { ...story };
+  if (random.chance(0.1)) changeLanguage(files, random);
   for (let count = 1 + random.below(6); count > 0; count -= 1) {
     const names = Object.keys(files);
     if (names.length === 0) return files;
