@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type LaunchOptions, webkit } from 'playwright';
 
 /** A browser besides Chromium that the end-to-end tests can run in. */
@@ -26,7 +27,8 @@ function firefoxLaunch(): LaunchOptions | null {
   if (!executablePath) return null;
   return {
     channel: 'moz-firefox',
-    executablePath,
+    executablePath: fileURLToPath(new URL('firefox-shim.mjs', import.meta.url)),
+    env: { ...process.env, FIREFOX_PATH: executablePath },
     headless: false,
     firefoxUserPrefs: { 'webgl.force-enabled': true },
   };

@@ -412,13 +412,30 @@ export class Reader {
     });
   }
 
-  /** The browser takes the map's graphics context away and does not give it back. */
-  async loseGraphics(): Promise<void> {
-    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+  /** The browser takes the map's graphics context away, and gives it back or not. */
+  async loseGraphics(back = false): Promise<void> {
+    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement, again) => {
       const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
       if (!extension) throw new Error('there is no context to lose');
+      // Given back once the page has heard of the loss.
+      const restore = () => queueMicrotask(() => setTimeout(() => extension.restoreContext()));
+      if (again) canvas.addEventListener('webglcontextlost', restore, { once: true });
       extension.loseContext();
-    });
+    }, back);
+  }
+
+  /** Before opening for the first time: what the browser has kept of earlier visits. */
+  async remember(kept: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.addInitScript((all) => {
+      if (sessionStorage.length > 0) return;
+      sessionStorage.setItem('visited', 'yes');
+      for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+    }, kept);
+  }
+
+  /** What the browser keeps for the next visit. */
+  remembered(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
   }
 
   /** Counts from here on the steps in which the camera moves, as the button over a place follows it. */
