@@ -90,22 +90,27 @@ test('the still’s code missing: the text, and a still at the next try', async 
   await expect(reader.picture).toBeVisible();
 });
 
-for (const file of ['world', 'detail', 'labels']) {
-  for (const way of ['cut off', 'missing', 'a page', 'half'] satisfies Breakage[]) {
-    test(`the basemap’s ${file} ${way}: the story on bare land, and all at the next try`, async ({
-      reader,
-    }) => {
-      const undo = await reader.breakFile(new RegExp(`/basemap/${file}\\.json`), way);
-      await open(reader);
-      await expect(reader.drawnPlace('toretsk')).toBeVisible();
-      const words = reader.still.getByText('Part of the background map did not load');
-      await expect(words).toBeVisible();
-      await undo();
-      await reader.still.getByRole('status').getByRole('button', { name: 'Try again' }).click();
-      await expect(words).toHaveCount(0);
-      await expect(reader.picture).toContainText('Donetsk');
-    });
-  }
+const GROUND = [
+  ['world', 'cut off'],
+  ['detail', 'missing'],
+  ['labels', 'a page'],
+  ['world', 'half'],
+] satisfies [string, Breakage][];
+
+for (const [file, way] of GROUND) {
+  test(`the basemap’s ${file} ${way}: the story on bare land, and all at the next try`, async ({
+    reader,
+  }) => {
+    const undo = await reader.breakFile(new RegExp(`/basemap/${file}\\.json`), way);
+    await open(reader);
+    await expect(reader.drawnPlace('toretsk')).toBeVisible();
+    const words = reader.still.getByText('Part of the background map did not load');
+    await expect(words).toBeVisible();
+    await undo();
+    await reader.still.getByRole('status').getByRole('button', { name: 'Try again' }).click();
+    await expect(words).toHaveCount(0);
+    await expect(reader.picture).toContainText('Donetsk');
+  });
 }
 
 test('the dialog for sharing missing: said, and opened at the next try', async ({ reader }) => {
@@ -119,7 +124,7 @@ test('the dialog for sharing missing: said, and opened at the next try', async (
   await expect(reader.page.getByRole('dialog')).toBeVisible();
 });
 
-for (const way of BREAKAGES) {
+for (const way of ['cut off', 'a page', 'noise'] satisfies Breakage[]) {
   test(`what the page can do without, ${way}: it does without`, async ({ reader }) => {
     await reader.breakFile(/\/(map\.json|icon\.svg|.*\.woff2|assets\/poster-still-.*\.js)$/, way);
     await open(reader);
