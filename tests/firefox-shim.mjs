@@ -25,13 +25,13 @@ function join(client, address) {
     for (const text of waiting.splice(0)) server.send(text);
   });
   client.on('message', (data) => {
-    const text = String(data);
+    const text = Buffer.from(data).toString();
     const { id, method } = JSON.parse(text);
     if (OPTIONAL.test(method)) asked.add(id);
     send(text);
   });
   server.on('message', (data) => {
-    const message = JSON.parse(String(data));
+    const message = JSON.parse(Buffer.from(data).toString());
     const unknown = message.type === 'error' && message.error === 'unknown command';
     const answer =
       unknown && asked.has(message.id) ? { type: 'success', id: message.id, result: {} } : message;
