@@ -1,5 +1,6 @@
 import { type HostSide, openHostSide } from './host-side.ts';
 import type { FrameEvents, HostCommands } from './protocol.ts';
+import { openTurnRelay } from './turn-relay.ts';
 
 const HERE = import.meta.url;
 /** The site that this file comes from: it lies in the folder `embed`. */
@@ -21,6 +22,14 @@ export interface DatelineMapEventMap {
   'dateline-view': CustomEvent<FrameEvents['view']>;
 }
 
+/** Of the maps on this page; what a sandbox took is `null`. */
+const origins = new Set<string>();
+
+function relayTurnsOf(origin: string): void {
+  if (origins.size === 0) openTurnRelay(window, (each) => each === 'null' || origins.has(each));
+  origins.add(origin);
+}
+
 /**
  * Speaks with a map that stands in a frame of the page's own.
  * @param onEvent is given each event's kind and payload
@@ -31,8 +40,10 @@ export function connectFrame(
 ): HostSide {
   const { sandbox } = frame;
   const boxed = frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin');
+  const { origin } = new URL(frame.src, document.baseURI);
+  relayTurnsOf(origin);
   return openHostSide(window, frame, {
-    origin: new URL(frame.src, document.baseURI).origin,
+    origin,
     // Frames inherit the sandbox that the page itself may be in.
     opaque: boxed || window.origin === 'null',
     onEvent: ({ kind, payload }) => onEvent(kind, payload),
