@@ -2,11 +2,19 @@ import { expect, test } from './host-page.ts';
 
 test('plain HTML under a strict policy: the wheel and the focus pass through', async ({ host }) => {
   const { page } = host;
+  // Wide enough for the small map in the corner.
+  await page.setViewportSize({ width: 1150, height: 700 });
   await host.open('plain');
   const frame = host.frame();
   await expect(host.drawn()).toBeVisible();
   await expect(frame.locator('.passage').first()).toBeVisible();
   expect(await host.accessibilityFaults()).toEqual([]);
+
+  // The live map hides the picture under it, and its small map leaves the button its corner.
+  await expect(frame.locator('.poster')).toHaveCSS('visibility', 'hidden');
+  const locator = await frame.locator('.map-locator').boundingBox();
+  const button = await frame.getByRole('button', { name: 'Fill the screen' }).boundingBox();
+  expect(locator?.x).toBeGreaterThanOrEqual((button?.x ?? 0) + (button?.width ?? 0));
 
   const scrolled = () => page.evaluate(() => window.scrollY);
   const box = await frame.locator('.map-room').boundingBox();
@@ -116,12 +124,7 @@ test('a page of React: properties in, events out', async ({ host }) => {
 test('ten on a page: two draw at a time, and the rested wake as they were', async ({ host }) => {
   const { page } = host;
   await host.open('ten');
-  const live = async () => {
-    const counts = await Promise.all(
-      page.frames().map((frame) => frame.locator('canvas.maplibregl-canvas').count()),
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
-  };
+  const live = () => host.live();
   await expect(host.drawn('map1')).toBeVisible();
   await page.locator('#map1').evaluate((element) => {
     const map = element as HTMLElementTagNameMap['dateline-map'];
