@@ -8,7 +8,16 @@ const SITE = new URL('../', HERE).href;
 const TALL = 480;
 
 /** Attributes that are properties of the same name and parameters of the frame's address. */
-const OPTIONS = ['story', 'place', 'passage', 'lang', 'theme', 'list', 'interaction'] as const;
+const OPTIONS = [
+  'story',
+  'place',
+  'passage',
+  'map',
+  'lang',
+  'theme',
+  'list',
+  'interaction',
+] as const;
 const OTHERS = ['src', 'height', 'label'] as const;
 const ATTRIBUTES = [...OPTIONS, ...OTHERS];
 /** `lang` is every element's already. */
@@ -62,7 +71,8 @@ export class DatelineMap extends Base {
   #ready = false;
   /** The newest command of each kind that came before the frame was ready. */
   readonly #waiting = new Map<keyof HostCommands, () => void>();
-  #camera: HostCommands['view']['camera'] = null;
+  /** Where the map stands, `null` where the selection puts it; before either has said so, as `map` says. */
+  #camera: HostCommands['view']['camera'] | undefined;
   /** While the element itself writes down what the reader chose. */
   #noting = false;
   #due = false;
@@ -102,6 +112,7 @@ export class DatelineMap extends Base {
     else if (name === 'label' || (name === 'height' && (now === 'fit') === (before === 'fit')))
       this.#dress(this.#frame);
     else {
+      if (name === 'map') this.#camera = undefined;
       this.disconnectedCallback();
       this.connectedCallback();
     }
@@ -175,6 +186,7 @@ export class DatelineMap extends Base {
     if (this.getAttribute('height') === 'fit') query.set('height', 'fit');
     const camera = this.#camera;
     if (camera) query.set('map', `${camera.zoom}/${camera.latitude}/${camera.longitude}`);
+    else if (camera === null) query.delete('map');
     return address.href;
   }
 
