@@ -85,7 +85,13 @@ export function EmbedScreen(props: EmbedScreenProps) {
       data-interaction={options.interaction ? 'on' : 'off'}
       data-height={isFull ? 'fixed' : options.height}
     >
-      <EmbedHead story={story} language={language} t={t} full={full} />
+      <EmbedHead
+        story={story}
+        language={language}
+        t={t}
+        full={full}
+        onLead={(address) => host?.lead(address) ?? false}
+      />
       <div className="map-room" ref={room}>
         <div className="embed-map" inert={!options.interaction}>
           <MapPoster

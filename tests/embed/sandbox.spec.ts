@@ -27,6 +27,14 @@ test('in the sandbox of WordPress: text, map, height and secret, with no origin 
   expect(host.complaints).toEqual([]);
   expect(await host.strangers()).toEqual([]);
   expect(await host.kept()).toEqual([]);
+
+  // The sandbox lets nothing be opened: the page itself goes to the full map, in the same state.
+  await expect(frame.getByRole('button', { name: 'Fill the screen' })).toHaveCount(0);
+  await frame.getByRole('link', { name: 'Open the full map' }).click();
+  await host.page.waitForURL(/\/\?story=toretsk-2024-10&.*passage=p\d+.*lang=en/, {
+    waitUntil: 'commit',
+  });
+  expect(host.complaints).toEqual([]);
 });
 
 test('in an editor’s preview, where the page around has no origin either', async ({ host }) => {

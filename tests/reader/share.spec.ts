@@ -9,7 +9,8 @@ test.beforeEach(async ({ reader }) => {
 
 test('what the share dialog shows is what it copies', async ({ reader }) => {
   const { page } = reader;
-  await reader.openStory({ language: 'en', place: 'vuhledar' });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader.openStory({ language: 'en', place: 'vuhledar', more: 'map=9.00/47.7800/37.2500' });
   await page.getByRole('button', { name: 'Share or embed' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share or embed this map' });
   const preview = dialog.locator('iframe');
@@ -18,9 +19,26 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
     /src="([^"]+)"/.exec(await text.inputValue())?.[1]?.replaceAll('&amp;', '&');
   await expect(preview).toHaveAttribute(
     'src',
-    /\?story=toretsk-2024-10&place=vuhledar&lang=en&embed=1$/,
+    /\?story=toretsk-2024-10&place=vuhledar&lang=en&map=9\.00\/47\.7800\/37\.2500&embed=1$/,
   );
   expect(await preview.getAttribute('src')).toBe(await copied());
+  // The element has the same state by attributes, and the links of the full page lead to it.
+  const query = new URL((await copied()) ?? '').searchParams;
+  await dialog.getByText('Element', { exact: true }).click();
+  const element = await dialog.getByRole('textbox', { name: 'Element' }).inputValue();
+  for (const [name, value] of query) {
+    if (name !== 'embed') expect(element).toContain(` ${name}="${value}"`);
+  }
+  for (const name of ['Link', 'Markdown']) {
+    await dialog.getByText(name, { exact: true }).click();
+    const words = await dialog.getByRole('textbox', { name }).inputValue();
+    const address = new URL(/https?:[^>]+/.exec(words)?.[0] ?? '');
+    expect(`${address.search}&embed=1`).toBe(`?${query.toString().replaceAll('%2F', '/')}`);
+    await dialog.getByRole('button', { name: 'Copy' }).click();
+    await expect(dialog.getByText('Copied')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
+  }
+  await dialog.getByText('Frame', { exact: true }).click();
   // The preview holds the same landmarks again, in a page of its own.
   const faults = await reader.accessibilityFaults();
   expect(faults.filter((fault) => !fault.startsWith('landmark-unique'))).toEqual([]);
