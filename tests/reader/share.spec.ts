@@ -24,13 +24,13 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
   expect(await preview.getAttribute('src')).toBe(await copied());
   // The element has the same state by attributes, and the links of the full page lead to it.
   const query = new URL((await copied()) ?? '').searchParams;
-  await dialog.getByText('Element', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Element' }).check();
   const element = await dialog.getByRole('textbox', { name: 'Element' }).inputValue();
   for (const [name, value] of query) {
     if (name !== 'embed') expect(element).toContain(` ${name}="${value}"`);
   }
   for (const name of ['Link', 'Markdown']) {
-    await dialog.getByText(name, { exact: true }).click();
+    await dialog.getByRole('radio', { name }).check();
     const words = await dialog.getByRole('textbox', { name }).inputValue();
     const address = new URL(/https?:[^>]+/.exec(words)?.[0] ?? '');
     expect(`${address.search}&embed=1`).toBe(`?${query.toString().replaceAll('%2F', '/')}`);
@@ -38,7 +38,7 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
     await expect(dialog.getByText('Copied')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
   }
-  await dialog.getByText('Frame', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Frame' }).check();
   // The preview holds the same landmarks again, in a page of its own.
   const faults = await reader.accessibilityFaults();
   expect(faults.filter((fault) => !fault.startsWith('landmark-unique'))).toEqual([]);
@@ -51,10 +51,20 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
   await expect(preview).toHaveAttribute('src', /\?story=toretsk-2024-10&lang=uk&embed=1&list=off$/);
   expect(await preview.getAttribute('src')).toBe(await copied());
   await expect(text).toHaveValue(/width="600" height="480"/);
+  await expect(preview).toHaveCSS('width', '600px');
+  await expect(preview).toHaveCSS('height', '480px');
+  for (const [kind, type] of [
+    ['SVG', 'image/svg+xml'],
+    ['PNG', 'image/png'],
+  ] as const) {
+    const href = await dialog.getByRole('link', { name: kind }).getAttribute('href');
+    const picture = await page.request.get(href ?? '');
+    expect([picture.status(), picture.headers()['content-type']]).toEqual([200, type]);
+  }
   await expect(page.frameLocator('dialog iframe').getByRole('heading', { level: 1 })).toContainText(
     'Торецьку',
   );
-  await dialog.getByText('Element', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'Element' }).check();
   await expect(dialog.getByRole('textbox', { name: 'Element' })).toHaveValue(
     /<dateline-map height="480" story="toretsk-2024-10" lang="uk" list="off" style="max-width:600px">/,
   );
