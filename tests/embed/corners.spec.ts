@@ -75,6 +75,8 @@ test.describe('zoomed to 200 %', () => {
     await host.open('plain');
     const frame = host.frame();
     await expect(frame.locator('.passage').first()).toBeVisible();
+    // A place is chosen; the map that rests shows it.
+    await expect(frame.locator('.poster-still svg').first()).toBeVisible();
     expect(await host.isCut()).toBe(false);
     expect(await host.page.evaluate(() => window.devicePixelRatio)).toBe(2);
     const room = await frame.locator('.map-room').boundingBox();

@@ -83,6 +83,24 @@ export class HostPage {
       );
   }
 
+  /** One finger from the middle of the map upwards, as touch events of the browser itself. */
+  async swipeMapUp(pixels: number): Promise<void> {
+    const box = await this.frame().locator('.map-room').boundingBox();
+    if (!box) throw new Error('there is no map');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const client = await this.page.context().newCDPSession(this.page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      touchPoints: { x: number; y: number }[],
+    ) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x, y }]);
+    for (let part = 1; part <= 8; part += 1) {
+      await touch('touchMove', [{ x, y: y - (pixels * part) / 8 }]);
+    }
+    await touch('touchEnd', []);
+    await client.detach();
+  }
+
   /** How many maps draw in the page's frames: each has a canvas then, and a graphics context. */
   async live(): Promise<number> {
     const counts = await Promise.all(
