@@ -48,7 +48,9 @@ function markupOf(story: Story, reading: Reading, selection: Selection): string 
   const column = { ...shared, actions, whole: true, scroller: { current: null } };
   return [
     renderToStaticMarkup(createElement(ReadingColumn, column)),
-    renderToStaticMarkup(createElement(EmbedHead, { story, language, t, full: SITE })),
+    renderToStaticMarkup(
+      createElement(EmbedHead, { story, language, t, full: SITE, onLead: () => false }),
+    ),
     renderToStaticMarkup(createElement(EmbedPanel, { ...shared, actions })),
   ].join('');
 }
