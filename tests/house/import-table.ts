@@ -6,6 +6,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   basemap: [],
   view: ['story'],
   geoparse: ['story'],
+  article: ['story'],
   still: ['story', 'basemap'],
   url: ['view', 'story'],
   embed: ['view', 'story'],
@@ -21,6 +22,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'basemap',
     'view',
     'geoparse',
+    'article',
     'still',
     'url',
     'embed',
@@ -35,7 +37,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The same for what stands outside the rooms, by the glob of its files. */
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/main.tsx': ['app', 'url', 'embed'],
-  'geo/**': ['story', 'geoparse', 'basemap', 'still', 'i18n'],
+  'geo/**': ['story', 'geoparse', 'article', 'basemap', 'still', 'i18n'],
 };
 
 interface ForbiddenImport {
@@ -59,7 +61,17 @@ const REACT: ForbiddenImport = {
 };
 
 /** Rooms that hold no React: plain functions of plain values. */
-export const PURE = ['story', 'view', 'geoparse', 'still', 'url', 'embed', 'basemap', 'i18n'];
+export const PURE = [
+  'story',
+  'view',
+  'geoparse',
+  'article',
+  'still',
+  'url',
+  'embed',
+  'basemap',
+  'i18n',
+];
 
 function forbiddenOf(name: string, allowed: readonly string[]): ForbiddenImport[] {
   const others = ALL.filter((room) => room !== name && !allowed.includes(room));
