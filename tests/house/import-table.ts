@@ -7,6 +7,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   view: ['story'],
   geoparse: ['story'],
   article: ['story'],
+  draft: ['story', 'geoparse', 'article'],
+  export: ['story'],
   still: ['story', 'basemap'],
   url: ['view', 'story'],
   embed: ['view', 'story'],
@@ -14,7 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   passages: ['story', 'view', 'i18n', 'ui'],
   timeline: ['story', 'view', 'i18n', 'ui'],
   search: ['story', 'view', 'i18n', 'ui'],
-  importer: ['story', 'geoparse', 'i18n', 'ui'],
+  importer: ['story', 'geoparse', 'article', 'draft', 'i18n', 'ui'],
   app: [
     'story',
     'i18n',
@@ -23,6 +25,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'view',
     'geoparse',
     'article',
+    'draft',
+    'export',
     'still',
     'url',
     'embed',
@@ -37,7 +41,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The same for what stands outside the rooms, by the glob of its files. */
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/main.tsx': ['app', 'url', 'embed'],
-  'geo/**': ['story', 'geoparse', 'article', 'basemap', 'still', 'i18n'],
+  'geo/**': ['story', 'geoparse', 'article', 'draft', 'export', 'basemap', 'still', 'i18n'],
 };
 
 interface ForbiddenImport {
@@ -66,6 +70,8 @@ export const PURE = [
   'view',
   'geoparse',
   'article',
+  'draft',
+  'export',
   'still',
   'url',
   'embed',
