@@ -21,7 +21,7 @@ export function DraftBar(props: DraftBarProps) {
   const { mode, progress, canUndo, canRedo, saved, keeps, t, onMode, onUndo, onRedo } = props;
   const { asked, open } = progress;
   return (
-    <div className="draft-bar">
+    <div className="draft-bar" data-saved={saved}>
       <div className="draft-modes" role="group" aria-label={t('review.modes')}>
         <button type="button" aria-pressed={mode === 'read'} onClick={() => onMode('read')}>
           {t('review.mode.read')}
