@@ -6,7 +6,7 @@ import type { Draft, DraftMention } from './model.ts';
 /** Two entries of a gazetteer that lie this near are one place to a map of a region. Metres. */
 const SAME = 25_000;
 /** From here on a mention need not be checked one by one. */
-export const SURE = 0.9;
+const SURE = 0.9;
 
 /** How much of the probability lies at, or close to, the first candidate. */
 function shareOf(candidates: readonly Candidate[]): number {
@@ -23,26 +23,32 @@ export function confidence(mention: Pick<DraftMention, 'score' | 'candidates'>):
   return mention.score * shareOf(mention.candidates);
 }
 
-/** What the machine asks to be checked, the least sure first. */
-export function unsureOf(draft: Draft): readonly DraftMention[] {
-  return draft.mentions
-    .filter(({ state }) => state === 'unsure')
-    .sort((a, b) => confidence(a) - confidence(b));
+/** Whether the machine asks for it to be checked. It goes on having asked once somebody has. */
+export function isAsked({ type, ...mention }: Pick<DraftMention, 'type' | 'score' | 'candidates'>) {
+  return type !== 'demonym' && type !== 'organisation' && confidence(mention) < SURE;
+}
+
+/** All mentions in the order in which to check them: what was asked first, the least sure before; then as they stand. */
+export function walkOf({ mentions }: Draft): readonly DraftMention[] {
+  const asked = mentions.filter(isAsked).sort((a, b) => confidence(a) - confidence(b));
+  return [...asked, ...mentions.filter((mention) => !isAsked(mention))];
 }
 
 export interface Progress {
-  /** Asked to be checked and still open. */
+  /** How many the machine asked to be checked, and how many of those are still open. */
+  readonly asked: number;
   readonly open: number;
-  /** Links of the story that somebody has checked, and all of them. */
-  readonly checked: number;
+  /** Links of the story, and those that somebody has checked. */
   readonly links: number;
+  readonly checked: number;
 }
 
-export function progressOf(draft: Draft): Progress {
-  const links = draft.mentions.filter(({ shown, place }) => shown && place !== null);
+export function progressOf({ mentions }: Draft): Progress {
+  const links = mentions.filter(({ shown, place }) => shown && place !== null);
   return {
-    open: draft.mentions.filter(({ state }) => state === 'unsure').length,
-    checked: links.filter(({ state }) => state === 'accepted' || state === 'changed').length,
+    asked: mentions.filter(isAsked).length,
+    open: mentions.filter(({ state }) => state === 'unsure').length,
     links: links.length,
+    checked: links.filter(({ state }) => state === 'accepted' || state === 'changed').length,
   };
 }

@@ -1,5 +1,5 @@
 import type { Mention } from '../geoparse/model.ts';
-import { confidence, SURE } from './confidence.ts';
+import { isAsked } from './confidence.ts';
 import type { Draft, DraftMention, DraftSource, Span } from './model.ts';
 import { namePlaces } from './name-places.ts';
 import { placeBook } from './place-book.ts';
@@ -44,11 +44,6 @@ function authorsOf({ text, byline }: DraftSource): string[] {
     .filter((name) => name !== '');
 }
 
-function stateOf(mention: Mention): DraftMention['state'] {
-  if (mention.type === 'demonym' || mention.type === 'organisation') return 'found';
-  return confidence(mention) >= SURE ? 'found' : 'unsure';
-}
-
 /**
  * An article and what the geoparser found in it, as a draft: every mention of its paragraphs, linked
  * where the machine chose a place. A government by its town's name is a link only where the town is too.
@@ -83,7 +78,7 @@ export function draftArticle(
       place,
       shown: place !== null && (type !== 'metonymic' || literal.has(chosen?.id ?? '')),
       offset: offset ?? null,
-      state: stateOf(mention),
+      state: isAsked(mention) ? 'unsure' : 'found',
       claim: null,
     };
   });

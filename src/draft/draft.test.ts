@@ -3,7 +3,7 @@ import type { Place as GazetteerPlace, Mention } from '../geoparse/model.ts';
 import { parseStory } from '../story/parse-story.ts';
 import { readStory } from '../story/read-story.ts';
 import { serialiseStory } from '../story/serialise-story.ts';
-import { progressOf, unsureOf } from './confidence.ts';
+import { progressOf, walkOf } from './confidence.ts';
 import { draftArticle } from './draft-article.ts';
 import { draftStory } from './draft-story.ts';
 import * as edits from './edits.ts';
@@ -119,12 +119,14 @@ describe('draftArticle', () => {
   });
 
   it('asks first for what is least sure', () => {
-    const quotes = unsureOf(draft).map((each) => [TEXT.slice(each.start, each.end), each.place]);
-    expect(quotes).toEqual([
-      ['Lyman', null],
-      ['Lyman', 'lyman'],
-    ]);
-    expect(progressOf(draft)).toEqual({ open: 2, checked: 0, links: 6 });
+    const [first, second, third] = walkOf(draft);
+    expect(first).toMatchObject({ id: 'm6', place: null, state: 'unsure' });
+    expect(second).toMatchObject({ id: 'm2', place: 'lyman', state: 'unsure' });
+    expect(third).toMatchObject({ id: 'm1', state: 'found' });
+    expect(progressOf(draft)).toEqual({ asked: 2, open: 2, checked: 0, links: 6 });
+    const checked = edits.accept(edits.reject(draft, only('m6')), only('m2'));
+    expect(walkOf(checked).map(({ id }) => id)).toEqual(walkOf(draft).map(({ id }) => id));
+    expect(progressOf(checked)).toEqual({ asked: 2, open: 0, checked: 1, links: 6 });
   });
 
   it('makes the dateline no focus, and a distance a circle that is worded as a guess', () => {

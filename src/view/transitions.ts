@@ -148,3 +148,18 @@ export function settle(
       : targetOf(reading, selection);
   return { view: { ...view, selection, command: commanded(view, target, still) }, lost };
 }
+
+/** To where articles are brought in. */
+export function openDesk(view: ViewState): ViewState {
+  return { ...view, bring: '', selection: NOTHING, whole: false, camera: null };
+}
+
+/** To a draft, seen as a whole. */
+export function openDraft(view: ViewState, id: string): ViewState {
+  return clearSelection({ ...view, bring: id, whole: false });
+}
+
+/** Back to the stories. */
+export function closeDesk(view: ViewState): ViewState {
+  return clearSelection({ ...view, bring: null, whole: false });
+}

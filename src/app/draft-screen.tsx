@@ -1,0 +1,266 @@
+import '../importer/review.css';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { progressOf } from '../draft/confidence.ts';
+import { draftStory } from '../draft/draft-story.ts';
+import { addMention } from '../draft/edits.ts';
+import type { Draft, Span } from '../draft/model.ts';
+import { draftWords } from '../i18n/draft-words.ts';
+import type { ReviewTranslate } from '../i18n/review-messages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import { ArticleForm } from '../importer/article-form.tsx';
+import { DraftBar, type DraftMode } from '../importer/draft-bar.tsx';
+import { DraftNotices } from '../importer/draft-notices.tsx';
+import { LinkMissed } from '../importer/link-missed.tsx';
+import { MentionCard } from '../importer/mention-card.tsx';
+import { ReviewKey } from '../importer/review-key.tsx';
+import { ReviewText } from '../importer/review-text.tsx';
+import type { Session } from '../importer/session.ts';
+import type { Opened } from '../importer/session-state.ts';
+import { useReview } from '../importer/use-review.ts';
+import { useReviewKeys } from '../importer/use-review-keys.ts';
+import { ReadingColumn } from '../passages/reading-column.tsx';
+import { TourControl } from '../passages/tour-control.tsx';
+import type { Story } from '../story/model.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import type { Detent } from '../ui/detent.ts';
+import { Sheet } from '../ui/sheet.tsx';
+import * as transitions from '../view/transitions.ts';
+import { MapSlot } from './map-slot.tsx';
+import { useKeys } from './use-keys.ts';
+import { useLayout } from './use-layout.ts';
+import { useReadingActions } from './use-reading-actions.ts';
+import { useSpoken } from './use-spoken.ts';
+import { useStoryView } from './use-story-view.ts';
+import type { ViewStore } from './view-store.ts';
+
+interface DraftScreenProps {
+  readonly store: ViewStore;
+  readonly session: Session;
+  readonly opened: Opened;
+  readonly masthead: ReactNode;
+  /** The interface's; the article has its own. */
+  readonly language: string;
+  readonly theme: 'light' | 'dark';
+  readonly base: string;
+  readonly t: Translate;
+  readonly words: ReviewTranslate;
+}
+
+function storyOf(draft: Draft): Story {
+  const { links, checked } = progressOf(draft);
+  const { article, source, dated } = draft;
+  return draftStory(
+    draft,
+    draftWords({ language: article.language, source, links, checked, dated }),
+  );
+}
+
+/** A draft on the page that stories have: to read, and to check mention by mention. */
+export function DraftScreen(props: DraftScreenProps) {
+  const { store, session, opened, masthead, language, theme, base, t, words } = props;
+  const { history, saved, elsewhere } = opened;
+  const draft = history.present;
+  const { keeps, looking } = useStore(session.state);
+  const story = useMemo(() => storyOf(draft), [draft]);
+  const { reading, view, change } = useStoryView(store, story, draft.article.language);
+  const { selection, hovered, whole } = view;
+
+  const layout = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const { wide, heights } = useLayout(layout);
+  const [detent, setDetent] = useState<Detent>('half');
+  const [mode, setMode] = useState<DraftMode>('read');
+  const [picking, setPicking] = useState(false);
+  const [span, setSpan] = useState<Span | null>(null);
+  const actions = useReadingActions(store, reading, change, setDetent);
+  const isChecking = mode === 'check';
+  const review = useReview(session, draft);
+  const { current } = review;
+
+  // While checking, the map shows what the mention in hand means now.
+  const shown = isChecking && current?.shown ? current.place : null;
+  useEffect(() => {
+    if (!isChecking) return;
+    if (shown === null) change((now) => ({ ...now, selection: { place: null, passage: null } }));
+    else change((now) => transitions.choosePlace(now, shown));
+  }, [isChecking, shown, change]);
+  useEffect(() => {
+    document.title = `${draft.title} | ${t('app.name')}`;
+  }, [draft.title, t]);
+
+  const link = useCallback(
+    (missed: Span) => {
+      session.edit((before) => addMention(before, missed));
+      const now = session.state.getState().opened?.history.present;
+      const added = now?.mentions.find(({ start }) => start === missed.start);
+      window.getSelection()?.removeAllRanges();
+      setSpan(null);
+      if (added) review.go(added.id);
+    },
+    [session, review],
+  );
+  useKeys({
+    onStep: isChecking ? () => undefined : actions.step,
+    onEscape: isChecking ? () => setPicking(false) : actions.clear,
+  });
+  useReviewKeys(
+    isChecking
+      ? {
+          KeyJ: () => review.step(1),
+          ArrowDown: () => review.step(1),
+          ArrowRight: () => review.step(1),
+          KeyK: () => review.step(-1),
+          ArrowUp: () => review.step(-1),
+          ArrowLeft: () => review.step(-1),
+          Enter: review.accept,
+          NumpadEnter: review.accept,
+          Digit0: review.reject,
+          KeyM: review.toggleShown,
+          KeyP: () => setPicking((now) => !now),
+          KeyL: () => review.setForAll(!review.forAll),
+          Slash: () => search.current?.focus(),
+          ...(span ? { Equal: () => link(span), NumpadAdd: () => link(span) } : {}),
+          ...Object.fromEntries(
+            [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [
+              `Digit${number}`,
+              () => review.chooseNumber(number),
+            ]),
+          ),
+        }
+      : null,
+    { undo: () => session.undo(), redo: () => session.redo() },
+  );
+
+  const spoken = useSpoken(reading, selection, t);
+  const padding = useMemo(
+    () => ({
+      top: 0,
+      right: 0,
+      bottom: wide ? 0 : Math.min(heights[detent], heights.half),
+      left: 0,
+    }),
+    [wide, heights, detent],
+  );
+  const progress = progressOf(draft);
+  const onEdit = (edit: (before: Draft) => Draft) => session.edit(edit);
+  return (
+    <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
+      {masthead}
+      <Sheet
+        enabled={!wide}
+        detent={detent}
+        heights={heights}
+        label={draft.title}
+        handleLabel={t('sheet.handle')}
+        detentNames={{ peek: t('sheet.peek'), half: t('sheet.half'), full: t('sheet.full') }}
+        scroller={scroller}
+        onDetent={setDetent}
+        onSwipe={isChecking ? review.step : actions.step}
+        foot={
+          isChecking ? (
+            <MentionCard
+              draft={draft}
+              review={review}
+              worker={session.worker}
+              language={language}
+              t={words}
+              search={search}
+              picking={picking}
+              onPicking={setPicking}
+              onEdit={onEdit}
+            />
+          ) : (
+            <TourControl reading={reading} selection={selection} t={t} onStep={actions.step} />
+          )
+        }
+      >
+        <DraftBar
+          mode={mode}
+          progress={progress}
+          canUndo={history.past.length > 0}
+          canRedo={history.future.length > 0}
+          saved={saved}
+          keeps={keeps}
+          t={words}
+          onMode={(next) => {
+            setMode(next);
+            if (next === 'read') actions.clear();
+          }}
+          onUndo={() => session.undo()}
+          onRedo={() => session.redo()}
+        />
+        <DraftNotices
+          looking={looking?.draft === draft.id ? looking.loading : null}
+          keeps={keeps}
+          elsewhere={elsewhere}
+          language={language}
+          t={words}
+          onTakeOver={() => void session.open(draft.id, true)}
+        />
+        {isChecking ? (
+          <>
+            <ArticleForm draft={draft} t={words} onEdit={onEdit} />
+            <ReviewKey t={words} />
+            <ReviewText
+              draft={draft}
+              current={current?.id ?? null}
+              t={words}
+              scroller={scroller}
+              onMention={review.go}
+              onSelect={setSpan}
+            />
+            {span && <LinkMissed draft={draft} span={span} t={words} onLink={link} />}
+          </>
+        ) : (
+          <ReadingColumn
+            story={story}
+            reading={reading}
+            selection={selection}
+            hovered={hovered}
+            whole={whole}
+            t={t}
+            actions={actions}
+            scroller={scroller}
+          />
+        )}
+      </Sheet>
+      <div className={picking ? 'map-room picking' : 'map-room'} id="map-room">
+        <MapSlot
+          title={draft.title}
+          asOf={story.asOf}
+          reading={reading}
+          bounds={story.bounds}
+          selection={selection}
+          hovered={hovered}
+          command={view.command}
+          theme={theme}
+          language={draft.article.language}
+          padding={padding}
+          cooperative={false}
+          base={base}
+          t={t}
+          onPick={
+            picking
+              ? (position) => {
+                  setPicking(false);
+                  review.placeAt(position);
+                }
+              : null
+          }
+          onSelectPlace={(id) => {
+            if (isChecking) {
+              const mention = draft.mentions.find((each) => each.place === id && each.shown);
+              if (mention) review.go(mention.id);
+            } else actions.choosePlace(id, null);
+          }}
+          onHover={actions.hover}
+          onClear={actions.clear}
+          onCamera={(camera) => change((now) => transitions.moved(now, camera))}
+        />
+      </div>
+      <Announcer words={isChecking ? '' : spoken} />
+    </main>
+  );
+}
