@@ -1,9 +1,9 @@
 import { ArticleError } from './article-error.ts';
-import { articleOfText, type Extracted } from './article-of-text.ts';
+import { articleOfText } from './article-of-text.ts';
 import { decodeText } from './decode-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { MAX_BYTES } from './limits.ts';
-import type { ReadArticle, SourceFile } from './model.ts';
+import type { ArticleFormat, ReadArticle, SourceFile } from './model.ts';
 import type { ParsePage } from './read-page.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 
@@ -11,41 +11,39 @@ export { ArticleError } from './article-error.ts';
 export type { ReadArticle, SourceFile, Span } from './model.ts';
 export type { ParsePage } from './read-page.ts';
 
-/** A page says its encoding so early that a browser need not begin again. */
-const HEAD = 4096;
-
 function charsetOf(mediaType: string | undefined): string | undefined {
   return /;\s*charset="?([\w.:-]+)/i.exec(mediaType ?? '')?.[1];
 }
 
-function charsetInPage(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD));
-  const [, charset] =
-    /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head) ??
-    /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i.exec(head) ??
-    [];
-  return charset;
-}
-
 /** Each format's own code is fetched when a file of it comes. */
-async function extract(file: SourceFile, parsePage: ParsePage | undefined): Promise<Extracted> {
-  const { name, bytes, mediaType } = file;
-  const format = detectFormat(file);
+async function readAs(
+  format: ArticleFormat,
+  { name, bytes, mediaType }: SourceFile,
+  parsePage: ParsePage | undefined,
+): Promise<ReadArticle> {
   if (format === 'docx') {
     const { readDocument } = await import('./read-document.ts');
-    return readDocument(name, bytes);
+    return articleOfText(name, readDocument(name, bytes));
   }
-  const declared = charsetOf(mediaType) ?? (format === 'html' ? charsetInPage(bytes) : undefined);
-  const { text, encoding } = decodeText(bytes, declared);
+  const charset = charsetOf(mediaType);
   if (format === 'html') {
-    const { readPage } = await import('./read-page.ts');
-    return readPage(name, text, encoding, parsePage);
+    const { readSavedPage } = await import('./read-saved-page.ts');
+    return readSavedPage({ name, bytes }, charset, parsePage);
   }
+  const { text, encoding } = decodeText(bytes, charset);
   if (format === 'markdown') {
     const { readMarkdown } = await import('./read-markdown.ts');
-    return readMarkdown(name, text, encoding);
+    return articleOfText(name, readMarkdown(name, text, encoding));
   }
-  return { text, format, encoding, paragraphs: splitParagraphs(text) };
+  return articleOfText(name, { text, format, encoding, paragraphs: splitParagraphs(text) });
+}
+
+/** @throws ArticleError where a file is of a size that is not read */
+function checkSize({ name, bytes }: SourceFile): void {
+  if (bytes.length > MAX_BYTES) {
+    throw new ArticleError(name, 'file-too-large', { limit: MAX_BYTES / 1_000_000 });
+  }
+  if (bytes.length === 0) throw new ArticleError(name, 'file-empty');
 }
 
 /**
@@ -54,12 +52,8 @@ async function extract(file: SourceFile, parsePage: ParsePage | undefined): Prom
  * @throws ArticleError and nothing else, naming the file and the rule
  */
 export async function readArticle(file: SourceFile, parsePage?: ParsePage): Promise<ReadArticle> {
-  const { name, bytes } = file;
-  if (bytes.length > MAX_BYTES) {
-    throw new ArticleError(name, 'file-too-large', { limit: MAX_BYTES / 1_000_000 });
-  }
-  if (bytes.length === 0) throw new ArticleError(name, 'file-empty');
-  return articleOfText(name, await extract(file, parsePage));
+  checkSize(file);
+  return readAs(detectFormat(file), file, parsePage);
 }
 
 /**
