@@ -17,6 +17,14 @@ export interface Extracted {
   readonly address?: string;
 }
 
+/** @throws ArticleError where a text is longer than a story's article may be */
+export function checkLength(file: string, text: string): void {
+  if (text.length > MAX_ARTICLE_LENGTH) {
+    const details = { length: text.length, limit: MAX_ARTICLE_LENGTH };
+    throw new ArticleError(file, 'text-too-long', details);
+  }
+}
+
 /**
  * An article of a text whose paragraphs are known.
  * @throws ArticleError where the text is too long, or in no language that is read
@@ -24,20 +32,19 @@ export interface Extracted {
 export function articleOfText(file: string, extracted: Extracted): ReadArticle {
   const { text, format, encoding, paragraphs, publisher, address, ...known } = extracted;
   if (paragraphs.length === 0) throw new ArticleError(file, 'file-empty');
-  if (text.length > MAX_ARTICLE_LENGTH) {
-    throw new ArticleError(file, 'text-too-long', {
-      length: text.length,
-      limit: MAX_ARTICLE_LENGTH,
-    });
-  }
+  checkLength(file, text);
   const language = detectLanguage(text);
   if (!language) throw new ArticleError(file, 'language-unknown');
+  const front = findFront(text, paragraphs, known);
+  if (front.passages.length === 0) {
+    throw new ArticleError(file, format === 'html' ? 'page-without-article' : 'file-empty');
+  }
   return {
     text,
     format,
     encoding,
     language,
-    ...findFront(text, paragraphs, known),
+    ...front,
     ...(publisher === undefined ? {} : { publisher }),
     ...(address === undefined ? {} : { address }),
   };

@@ -63,8 +63,9 @@ export function findFront(
   let { title, byline, date } = known;
   let first = 0;
   for (const paragraph of paragraphs.slice(0, FRONT_PARTS)) {
-    // One paragraph alone is a body.
-    if (first === paragraphs.length - 1) break;
+    // One paragraph alone is a body, unless it is known to be something else.
+    const apart = same(title, paragraph) || same(byline, paragraph);
+    if (first === paragraphs.length - 1 && !apart) break;
     const words = text.slice(paragraph.start, paragraph.end);
     const day = words.length <= LONGEST_DATE ? findDate(text, paragraph) : undefined;
     if (day && isDateLine(words, day, paragraph.start)) {
@@ -75,7 +76,7 @@ export function findFront(
       if (beside) date ??= { day: beside.day, span: { start: beside.start, end: beside.end } };
     } else if (title === undefined && isTitle(words) && !findDateline(text, paragraph)) {
       title = paragraph;
-    } else if (!(title && same(title, paragraph)) && !(byline && same(byline, paragraph))) {
+    } else if (!apart) {
       break;
     }
     first += 1;
@@ -100,6 +101,6 @@ export function findFront(
   };
 }
 
-function same(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+function same(a: Span | undefined, b: Span): boolean {
+  return a?.start === b.start && a.end === b.end;
 }

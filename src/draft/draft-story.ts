@@ -1,7 +1,7 @@
+import { anchorAt } from '../story/anchor-at.ts';
 import type { Bounds, Claim, Link, Place, Story } from '../story/model.ts';
 import { articleOf } from '../story/parse-article.ts';
 import { boundsOf } from '../story/place.ts';
-import { anchorAt } from './anchor-at.ts';
 import type { Draft, DraftMention } from './model.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { slug } from './slug.ts';

@@ -1,9 +1,10 @@
 import type { ReadArticle, SourceFile } from '../article/read-article.ts';
 import type { Mention, Place } from '../geoparse/model.ts';
 
-/** A file, or text that was typed or pasted. */
+/** A file, an article that was read from one already, or text that was typed or pasted. */
 export type Brought =
   | { readonly file: SourceFile }
+  | { readonly read: ReadArticle; readonly name: string }
   | { readonly pasted: string; readonly name: string };
 
 export interface Found {

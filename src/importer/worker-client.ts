@@ -1,5 +1,7 @@
 import type { Place } from '../geoparse/model.ts';
+import { faultOf } from './fault-of.ts';
 import type { Brought, Fault, Found, Loading, Reply, Request } from './messages.ts';
+import { readPageHere } from './read-page-here.ts';
 
 /** What went wrong in the worker, or of it. */
 export class ImportError extends Error {
@@ -89,7 +91,10 @@ export class WorkerClient {
   }
 
   /** @throws ImportError */
-  read(brought: Brought, { onLoading, onFirst }: ReadListeners): Promise<Found> {
+  async read(given: Brought, { onLoading, onFirst }: ReadListeners): Promise<Found> {
+    const brought = await readPageHere(given).catch((error: unknown) => {
+      throw new ImportError(faultOf(error));
+    });
     return this.#ask({ do: 'read', brought }, (reply) => {
       if (reply.is === 'loading') onLoading(reply.loading);
       if (reply.is === 'first') onFirst(reply.found);

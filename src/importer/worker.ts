@@ -1,10 +1,9 @@
-import { ArticleError } from '../article/article-error.ts';
 import { readArticle, readPasted } from '../article/read-article.ts';
 import { geoparse } from '../geoparse/geoparse-text.ts';
 import { searchNames } from '../geoparse/search-names.ts';
-import { PackError } from './fetch-pack.ts';
+import { faultOf } from './fault-of.ts';
 import { isFar } from './is-far.ts';
-import type { Brought, Fault, Loading, Reply, Request } from './messages.ts';
+import type { Brought, Loading, Reply, Request } from './messages.ts';
 import { NamePacks } from './name-packs.ts';
 
 let packs: NamePacks | null = null;
@@ -14,17 +13,8 @@ function tell(reply: Reply): void {
 }
 
 function read(brought: Brought) {
+  if ('read' in brought) return brought.read;
   return 'file' in brought ? readArticle(brought.file) : readPasted(brought.pasted, brought.name);
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof ArticleError) {
-    const { file, rule, details } = error;
-    return { kind: 'article', file, rule, details };
-  }
-  if (error instanceof PackError) return { kind: 'names', file: error.file };
-  console.error(error);
-  return { kind: 'crash' };
 }
 
 async function work(request: Request): Promise<void> {

@@ -1,6 +1,17 @@
-import type { Anchor } from '../story/model.ts';
+import type { Anchor } from './model.ts';
 
 const STEP = 16;
+
+/** The offset, or the one before it that does not cut a character in two. */
+function wholeFrom(text: string, offset: number): number {
+  return /[\udc00-\udfff]/.test(text[offset] ?? '') ? Math.max(0, offset - 1) : offset;
+}
+
+function wholeTo(text: string, offset: number): number {
+  return /[\ud800-\udbff]/.test(text[offset - 1] ?? '')
+    ? Math.min(text.length, offset + 1)
+    : offset;
+}
 
 /**
  * The quote at a span, with as much of what stands around it as tells it from its like.
@@ -9,8 +20,8 @@ const STEP = 16;
 export function anchorAt(text: string, start: number, end: number): Anchor {
   const exact = text.slice(start, end);
   for (let reach = 0; ; reach += STEP) {
-    const from = Math.max(0, start - reach);
-    const to = Math.min(text.length, end + reach);
+    const from = wholeFrom(text, Math.max(0, start - reach));
+    const to = wholeTo(text, Math.min(text.length, end + reach));
     const whole = text.slice(from, to);
     const first = text.indexOf(whole);
     const alone = text.indexOf(whole, first + 1) < 0;
