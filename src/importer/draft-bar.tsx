@@ -14,6 +14,7 @@ interface DraftBarProps {
   onMode(mode: DraftMode): void;
   onUndo(): void;
   onRedo(): void;
+  onTake(): void;
 }
 
 /** Over a draft: reading or checking, how much is left to check, and the way back of every step. */
@@ -62,6 +63,9 @@ export function DraftBar(props: DraftBarProps) {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="m15.5 5 4 4-4 4M19 9h-9a5 5 0 0 0 0 10h3" />
           </svg>
+        </button>
+        <button type="button" className="draft-take" aria-haspopup="dialog" onClick={props.onTake}>
+          {t('take.open')}
         </button>
       </div>
     </div>
