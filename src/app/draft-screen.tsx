@@ -17,13 +17,12 @@ import type { Draft, Span } from '../draft/model.ts';
 import { draftWords } from '../i18n/draft-words.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { ArticleForm } from '../importer/article-form.tsx';
+import { candidateNumber, candidatePlaces } from '../importer/candidate-places.ts';
+import { CheckColumn } from '../importer/check-column.tsx';
 import { DraftBar, type DraftMode } from '../importer/draft-bar.tsx';
 import { DraftNotices } from '../importer/draft-notices.tsx';
-import { LinkMissed } from '../importer/link-missed.tsx';
 import { MentionCard } from '../importer/mention-card.tsx';
-import { ReviewKey } from '../importer/review-key.tsx';
-import { ReviewText } from '../importer/review-text.tsx';
+import { reviewKeys } from '../importer/review-keys.ts';
 import type { Session } from '../importer/session.ts';
 import type { Opened } from '../importer/session-state.ts';
 import { useReview } from '../importer/use-review.ts';
@@ -31,6 +30,7 @@ import { useReviewKeys } from '../importer/use-review-keys.ts';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
+import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -96,11 +96,22 @@ export function DraftScreen(props: DraftScreenProps) {
 
   // While checking, the map shows what the mention in hand means now.
   const shown = isChecking && current?.shown ? current.place : null;
+  const others = useMemo(
+    () => (isChecking && current ? candidatePlaces(draft, current) : []),
+    [isChecking, draft, current],
+  );
   useEffect(() => {
     if (!isChecking) return;
-    if (shown === null) change((now) => ({ ...now, selection: { place: null, passage: null } }));
-    else change((now) => transitions.choosePlace(now, shown));
-  }, [isChecking, shown, change]);
+    const places = [...(shown === null ? [] : [shown]), ...others.map(({ id }) => id)];
+    change((now) => transitions.compare(now, shown, places));
+  }, [isChecking, shown, others, change]);
+  const mapReading = useMemo(
+    () =>
+      others.length === 0
+        ? reading
+        : readStory({ ...story, places: [...story.places, ...others] }, reading.language),
+    [reading, story, others],
+  );
   useEffect(() => {
     document.title = `${draft.title} | ${t('app.name')}`;
   }, [draft.title, t]);
@@ -122,28 +133,11 @@ export function DraftScreen(props: DraftScreenProps) {
   });
   useReviewKeys(
     isChecking
-      ? {
-          KeyJ: () => review.step(1),
-          ArrowDown: () => review.step(1),
-          ArrowRight: () => review.step(1),
-          KeyK: () => review.step(-1),
-          ArrowUp: () => review.step(-1),
-          ArrowLeft: () => review.step(-1),
-          Enter: review.accept,
-          NumpadEnter: review.accept,
-          Digit0: review.reject,
-          KeyM: review.toggleShown,
-          KeyP: () => setPicking((now) => !now),
-          KeyL: () => review.setForAll(!review.forAll),
-          Slash: () => search.current?.focus(),
-          ...(span ? { Equal: () => link(span), NumpadAdd: () => link(span) } : {}),
-          ...Object.fromEntries(
-            [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [
-              `Digit${number}`,
-              () => review.chooseNumber(number),
-            ]),
-          ),
-        }
+      ? reviewKeys(review, {
+          onSearch: () => search.current?.focus(),
+          onPick: () => setPicking((now) => !now),
+          onLink: span ? () => link(span) : null,
+        })
       : null,
     { undo: () => session.undo(), redo: () => session.redo() },
   );
@@ -216,19 +210,17 @@ export function DraftScreen(props: DraftScreenProps) {
           onTakeOver={() => void session.open(draft.id, true)}
         />
         {isChecking ? (
-          <>
-            <ArticleForm draft={draft} t={words} onEdit={onEdit} />
-            <ReviewKey t={words} />
-            <ReviewText
-              draft={draft}
-              current={current?.id ?? null}
-              t={words}
-              scroller={scroller}
-              onMention={review.go}
-              onSelect={setSpan}
-            />
-            {span && <LinkMissed draft={draft} span={span} t={words} onLink={link} />}
-          </>
+          <CheckColumn
+            draft={draft}
+            current={current?.id ?? null}
+            span={span}
+            t={words}
+            scroller={scroller}
+            onMention={review.go}
+            onSelect={setSpan}
+            onLink={link}
+            onEdit={onEdit}
+          />
         ) : (
           <ReadingColumn
             story={story}
@@ -246,7 +238,7 @@ export function DraftScreen(props: DraftScreenProps) {
         <MapSlot
           title={draft.title}
           asOf={story.asOf}
-          reading={reading}
+          reading={mapReading}
           bounds={story.bounds}
           selection={selection}
           hovered={hovered}
@@ -266,7 +258,9 @@ export function DraftScreen(props: DraftScreenProps) {
               : null
           }
           onSelectPlace={(id) => {
-            if (isChecking) {
+            const candidate = candidateNumber(id);
+            if (candidate !== null) review.chooseNumber(candidate);
+            else if (isChecking) {
               const mention = draft.mentions.find((each) => each.place === id && each.shown);
               if (mention) review.go(mention.id);
             } else actions.choosePlace(id, null);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Place as GazetteerPlace, Mention } from '../geoparse/model.ts';
+import type { Bounds, Geometry } from '../story/model.ts';
 import { parseStory } from '../story/parse-story.ts';
+import { boundsOf } from '../story/place.ts';
 import { readStory } from '../story/read-story.ts';
 import { serialiseStory } from '../story/serialise-story.ts';
 import { progressOf, walkOf } from './confidence.ts';
@@ -103,6 +105,7 @@ function at(from: Draft, quote: string, nth = 0): DraftMention {
   return found;
 }
 
+const POINT: Geometry = { type: 'Point', coordinates: [0, 0] };
 const only = (id: string) => new Set([id]);
 
 function placesOf(from: Draft): Record<string, string> {
@@ -229,6 +232,16 @@ describe('the edits', () => {
     expect(named.places.find((place) => place.id === 'torske')?.names[0]?.name).toBe(
       'Torske village',
     );
+  });
+
+  it('draw the circle of a guess anew when it becomes more exact', () => {
+    const circle = (from: Draft) =>
+      boundsOf(from.places.find(({ id }) => id === '5-km-west-of-torske')?.geometry ?? POINT);
+    const exact = edits.setPrecision(draft, '5-km-west-of-torske', 1500);
+    const width = ([west, , east]: Bounds) => east - west;
+    expect(width(circle(exact)) / width(circle(draft))).toBeCloseTo(0.5, 2);
+    const town = edits.setPrecision(draft, 'torske', 500).places.find(({ id }) => id === 'torske');
+    expect(town).toMatchObject({ precision: 500, geometry: { type: 'Point' } });
   });
 
   it('add what was missed, and nothing over another mention or outside the text', () => {

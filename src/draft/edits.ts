@@ -1,6 +1,7 @@
 import type { Place as GazetteerPlace } from '../geoparse/model.ts';
 import { offsetBefore } from '../geoparse/relative.ts';
-import type { Geometry, PlaceRole, Position } from '../story/model.ts';
+import type { PlaceRole, Position } from '../story/model.ts';
+import { boundsOf } from '../story/place.ts';
 import { circle } from './circle.ts';
 import {
   type Draft,
@@ -165,7 +166,17 @@ export function setRole(draft: Draft, place: string, role: PlaceRole): Draft {
 
 /** How far off a place may be, in metres; a circle of that size is drawn anew. */
 export function setPrecision(draft: Draft, place: string, metres: number): Draft {
-  return changePlace(draft, place, (each) => ({ ...each, precision: Math.max(0, metres) }));
+  return changePlace(draft, place, (each) => {
+    const [west, south, east, north] = boundsOf(each.geometry);
+    // Only a guess is drawn as a circle: what was drawn by hand keeps its shape.
+    const isCircle = each.basis === 'inferred' && each.geometry.type === 'Polygon' && metres > 0;
+    const middle: Position = [(west + east) / 2, (south + north) / 2];
+    return {
+      ...each,
+      precision: Math.max(0, metres),
+      geometry: isCircle ? circle(middle, metres) : each.geometry,
+    };
+  });
 }
 
 /** The name in the article's language. An empty one changes nothing. */
@@ -182,18 +193,6 @@ export function rename(draft: Draft, place: string, name: string): Draft {
   }));
 }
 
-/** A line, area or point drawn by hand. A line is a route. */
-export function setGeometry(draft: Draft, place: string, geometry: Geometry): Draft {
-  const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
-  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  return changePlace(draft, place, (each) => ({
-    ...each,
-    geometry,
-    type: isLine ? 'route' : isArea ? 'region' : each.type,
-    basis: 'schematic',
-  }));
-}
-
 export function setTitle(draft: Draft, title: string): Draft {
   return title.trim() === '' || title === draft.title ? draft : { ...draft, title };
 }
@@ -205,9 +204,4 @@ export function setSource(draft: Draft, source: string): Draft {
 /** @param asOf `YYYY-MM-DD` */
 export function setAsOf(draft: Draft, asOf: string): Draft {
   return { ...draft, asOf, dated: true };
-}
-
-/** A circle of a radius about a place's point or middle. @param metres its radius */
-export function setCircle(draft: Draft, place: string, middle: Position, metres: number): Draft {
-  return setPrecision(setGeometry(draft, place, circle(middle, metres)), place, metres);
 }

@@ -84,7 +84,7 @@ export function useReview(session: Session, draft: Draft): Review {
       const candidate = current?.candidates[number - 1];
       if (candidate) choose(candidate.place);
     },
-    placeAt: (position) => decide((before) => edits.placeAt(before, ids, position), false),
+    placeAt: (spot) => decide((before) => edits.placeAt(before, ids, spot), false),
     toggleShown: () =>
       decide((before) => edits.show(before, ids, !(current?.shown ?? true)), false),
   };
