@@ -91,12 +91,9 @@ async function run(args: readonly string[]): Promise<number> {
   return options.out === null ? streamAll(options) : writeStories(options, options.out);
 }
 
-run(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    say(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : wordsOf(error));
-    process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNUSABLE;
-  },
-);
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  say(error instanceof UsageError ? `${error.message}\n\n${USAGE}` : wordsOf(error));
+  process.exitCode = error instanceof UsageError ? WRONG_USAGE : UNUSABLE;
+}
