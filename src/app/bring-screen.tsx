@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { reviewTranslator } from '../i18n/review-messages.ts';
-import type { Translate } from '../i18n/translate.ts';
-import { INTERFACE_LANGUAGES } from '../i18n/translate.ts';
+import { INTERFACE_LANGUAGES, type Translate } from '../i18n/translate.ts';
 import { Desk } from '../importer/desk.tsx';
 import type { Brought } from '../importer/messages.ts';
 import { Session } from '../importer/session.ts';
@@ -136,8 +135,8 @@ export function BringScreen(props: BringScreenProps) {
   return (
     <>
       <DeskRoom store={store}>
-        {masthead}
         <main>
+          {masthead}
           {id !== '' && (
             <p className="desk-missing" role="alert">
               {words('drafts.missing')}

@@ -1,5 +1,14 @@
 import '../importer/review.css';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
 import { draftStory } from '../draft/draft-story.ts';
@@ -33,6 +42,11 @@ import { useReadingActions } from './use-reading-actions.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
+
+const TakeDialog = lazy(async () => {
+  const { TakeDialog: loaded } = await import('./take-dialog.tsx');
+  return { default: loaded };
+});
 
 interface DraftScreenProps {
   readonly store: ViewStore;
@@ -73,6 +87,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const [detent, setDetent] = useState<Detent>('half');
   const [mode, setMode] = useState<DraftMode>('read');
   const [picking, setPicking] = useState(false);
+  const [taking, setTaking] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
   const actions = useReadingActions(store, reading, change, setDetent);
   const isChecking = mode === 'check';
@@ -190,6 +205,7 @@ export function DraftScreen(props: DraftScreenProps) {
           }}
           onUndo={() => session.undo()}
           onRedo={() => session.redo()}
+          onTake={() => setTaking(true)}
         />
         <DraftNotices
           looking={looking?.draft === draft.id ? looking.loading : null}
@@ -261,6 +277,18 @@ export function DraftScreen(props: DraftScreenProps) {
         />
       </div>
       <Announcer words={isChecking ? '' : spoken} />
+      {taking && (
+        <Suspense fallback={null}>
+          <TakeDialog
+            story={story}
+            theme={theme}
+            base={base}
+            t={t}
+            words={words}
+            onClose={() => setTaking(false)}
+          />
+        </Suspense>
+      )}
     </main>
   );
 }

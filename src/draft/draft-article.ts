@@ -1,5 +1,6 @@
 import type { Mention } from '../geoparse/model.ts';
 import { isAsked } from './confidence.ts';
+import { creditsOf } from './credits.ts';
 import type { Draft, DraftMention, DraftSource, Span } from './model.ts';
 import { namePlaces } from './name-places.ts';
 import { placeBook } from './place-book.ts';
@@ -26,22 +27,6 @@ function titleOf({ text, title, passages }: DraftSource, name: string): string {
   if (words.length <= LONGEST_TITLE) return words || name;
   const cut = words.slice(0, LONGEST_TITLE);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;
-}
-
-/** The agency in a dateline's brackets: "KYIV, Oct 9 (Agency) -". */
-function agencyOf({ text, dateline }: DraftSource): string | undefined {
-  if (!dateline) return undefined;
-  return /\(([^()]{2,40})\)/.exec(text.slice(dateline.span.start, dateline.span.end))?.[1]?.trim();
-}
-
-function authorsOf({ text, byline }: DraftSource): string[] {
-  if (!byline) return [];
-  return text
-    .slice(byline.start, byline.end)
-    .replace(/^\s*by\s+/i, '')
-    .split(/,\s*|;\s*|\s+(?:and|та|і|и)\s+/)
-    .map((name) => name.replaceAll(/\s+/g, ' ').trim())
-    .filter((name) => name !== '');
 }
 
 /**
@@ -83,6 +68,7 @@ export function draftArticle(
     };
   });
   const day = created.slice(0, 10);
+  const { authors, editors, agency } = creditsOf(article);
   const draft: Draft = {
     version: 1,
     id,
@@ -91,8 +77,9 @@ export function draftArticle(
     title: titleOf(article, name),
     asOf: article.date?.day ?? day,
     dated: article.date !== undefined,
-    source: article.publisher ?? agencyOf(article) ?? name,
-    authors: authorsOf(article),
+    source: article.publisher ?? agency ?? name,
+    authors,
+    editors,
     places: book.places(),
     mentions,
   };

@@ -51,7 +51,7 @@ function placeOf(place: Draft['places'][number]): Place {
  * mention that is shown. The same draft and words always give the same story.
  */
 export function draftStory(draft: Draft, words: DraftWords): Story {
-  const { article: source, asOf, title, authors, id } = draft;
+  const { article: source, asOf, title, dated, id } = draft;
   const { language } = source;
   const laid = storyText(draft);
   const article = articleOf(language, `article.${language}.md`, laid.paragraphs);
@@ -91,8 +91,9 @@ export function draftStory(draft: Draft, words: DraftWords): Story {
     source: {
       name: draft.source,
       ...(source.address === undefined ? {} : { url: source.address }),
-      authors,
-      editors: [],
+      // Beside a day that is not the article's own their names would say that they published on it.
+      authors: dated ? draft.authors : [],
+      editors: dated ? draft.editors : [],
       published: asOf,
     },
     credit: { [language]: words.credit },

@@ -83,6 +83,7 @@ export interface Draft {
   /** Who published the article, or else the name of its file. */
   readonly source: string;
   readonly authors: readonly string[];
+  readonly editors: readonly string[];
   readonly places: readonly DraftPlace[];
   /** In reading order; no two overlap. */
   readonly mentions: readonly DraftMention[];

@@ -14,6 +14,7 @@ interface DraftBarProps {
   onMode(mode: DraftMode): void;
   onUndo(): void;
   onRedo(): void;
+  onTake(): void;
 }
 
 /** Over a draft: reading or checking, how much is left to check, and the way back of every step. */
@@ -21,7 +22,7 @@ export function DraftBar(props: DraftBarProps) {
   const { mode, progress, canUndo, canRedo, saved, keeps, t, onMode, onUndo, onRedo } = props;
   const { asked, open } = progress;
   return (
-    <div className="draft-bar">
+    <div className="draft-bar" data-saved={saved}>
       <div className="draft-modes" role="group" aria-label={t('review.modes')}>
         <button type="button" aria-pressed={mode === 'read'} onClick={() => onMode('read')}>
           {t('review.mode.read')}
@@ -62,6 +63,9 @@ export function DraftBar(props: DraftBarProps) {
           <svg viewBox="0 0 24 24" aria-hidden="true">
             <path d="m15.5 5 4 4-4 4M19 9h-9a5 5 0 0 0 0 10h3" />
           </svg>
+        </button>
+        <button type="button" className="draft-take" aria-haspopup="dialog" onClick={props.onTake}>
+          {t('take.open')}
         </button>
       </div>
     </div>

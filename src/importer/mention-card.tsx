@@ -49,6 +49,7 @@ export function MentionCard(props: MentionCardProps) {
           onClick={() => review.step(-1)}
         >
           <Arrow back />
+          <kbd>K</kbd>
         </button>
         <div className="mention-words" aria-live="polite">
           <h2 lang={draft.article.language}>{words}</h2>
@@ -67,6 +68,7 @@ export function MentionCard(props: MentionCardProps) {
           onClick={() => review.step(1)}
         >
           <Arrow back={false} />
+          <kbd>J</kbd>
         </button>
       </header>
       <div className="mention-body">

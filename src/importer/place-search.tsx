@@ -80,6 +80,7 @@ export function PlaceSearch(props: PlaceSearchProps) {
   const isOpen = typed.trim() !== '';
   return (
     <div className="place-search">
+      <kbd>/</kbd>
       <input
         ref={field}
         type="text"
