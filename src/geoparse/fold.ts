@@ -57,6 +57,25 @@ export function foldUnit(code: number): Uint8Array {
   return computed;
 }
 
+/** The one byte that a code unit folds to; 0 for none, several, or not yet met. */
+const SINGLE = new Uint8Array(65_536);
+
+/**
+ * Writes the folded bytes of one code unit.
+ * @returns the offset after them
+ */
+export function writeFolded(code: number, into: Uint8Array, at: number): number {
+  const single = SINGLE[code] ?? 0;
+  if (single !== 0) {
+    into[at] = single;
+    return at + 1;
+  }
+  const bytes = foldUnit(code);
+  if (bytes.length === 1) SINGLE[code] = bytes[0] ?? 0;
+  for (let index = 0; index < bytes.length; index += 1) into[at + index] = bytes[index] ?? 0;
+  return at + bytes.length;
+}
+
 /** A name as bytes: words of letters and digits with one gap between them. */
 export function foldName(name: string): Uint8Array {
   const bytes: number[] = [];

@@ -26,6 +26,8 @@ export function draftWords({ language, source, links, checked, dated }: DraftSta
           : t('draft.summary.all', { links });
   return {
     summary: dated ? how : `${how} ${t('draft.undated')}`,
-    credit: t(checked < links ? 'draft.credit.machine' : 'draft.credit.checked', { source }),
+    credit: t(links > 0 && checked === links ? 'draft.credit.checked' : 'draft.credit.machine', {
+      source,
+    }),
   };
 }
