@@ -13,7 +13,7 @@ import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
 import { draftStory } from '../draft/draft-story.ts';
 import { addMention } from '../draft/edits.ts';
-import type { Draft, Span } from '../draft/model.ts';
+import { type Draft, quoteOf, type Span } from '../draft/model.ts';
 import { draftWords } from '../i18n/draft-words.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
@@ -25,6 +25,7 @@ import { MentionCard } from '../importer/mention-card.tsx';
 import { reviewKeys } from '../importer/review-keys.ts';
 import type { Session } from '../importer/session.ts';
 import type { Opened } from '../importer/session-state.ts';
+import { useDrawing } from '../importer/use-drawing.ts';
 import { useReview } from '../importer/use-review.ts';
 import { useReviewKeys } from '../importer/use-review-keys.ts';
 import { ReadingColumn } from '../passages/reading-column.tsx';
@@ -86,13 +87,17 @@ export function DraftScreen(props: DraftScreenProps) {
   const { wide, heights } = useLayout(layout);
   const [detent, setDetent] = useState<Detent>('half');
   const [mode, setMode] = useState<DraftMode>('read');
-  const [picking, setPicking] = useState(false);
   const [taking, setTaking] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
   const actions = useReadingActions(store, reading, change, setDetent);
   const isChecking = mode === 'check';
   const review = useReview(session, draft);
   const { current } = review;
+  const drawing = useDrawing({
+    name: words('review.mention', { words: current ? quoteOf(draft, current) : '' }),
+    onSpot: review.placeAt,
+    onShape: review.draw,
+  });
 
   // While checking, the map shows what the mention in hand means now.
   const shown = isChecking && current?.shown ? current.place : null;
@@ -105,13 +110,12 @@ export function DraftScreen(props: DraftScreenProps) {
     const places = [...(shown === null ? [] : [shown]), ...others.map(({ id }) => id)];
     change((now) => transitions.compare(now, shown, places));
   }, [isChecking, shown, others, change]);
-  const mapReading = useMemo(
-    () =>
-      others.length === 0
-        ? reading
-        : readStory({ ...story, places: [...story.places, ...others] }, reading.language),
-    [reading, story, others],
-  );
+  const { sketch } = drawing;
+  const mapReading = useMemo(() => {
+    const more = sketch ? [sketch] : others;
+    if (more.length === 0) return reading;
+    return readStory({ ...story, places: [...story.places, ...more] }, reading.language);
+  }, [reading, story, others, sketch]);
   useEffect(() => {
     document.title = `${draft.title} | ${t('app.name')}`;
   }, [draft.title, t]);
@@ -129,13 +133,13 @@ export function DraftScreen(props: DraftScreenProps) {
   );
   useKeys({
     onStep: isChecking ? () => undefined : actions.step,
-    onEscape: isChecking ? () => setPicking(false) : actions.clear,
+    onEscape: isChecking ? drawing.leave : actions.clear,
   });
   useReviewKeys(
     isChecking
       ? reviewKeys(review, {
           onSearch: () => search.current?.focus(),
-          onPick: () => setPicking((now) => !now),
+          drawing,
           onLink: span ? () => link(span) : null,
         })
       : null,
@@ -176,8 +180,7 @@ export function DraftScreen(props: DraftScreenProps) {
               language={language}
               t={words}
               search={search}
-              picking={picking}
-              onPicking={setPicking}
+              drawing={drawing}
               onEdit={onEdit}
             />
           ) : (
@@ -234,7 +237,7 @@ export function DraftScreen(props: DraftScreenProps) {
           />
         )}
       </Sheet>
-      <div className={picking ? 'map-room picking' : 'map-room'} id="map-room">
+      <div className={drawing.tool ? 'map-room picking' : 'map-room'} id="map-room">
         <MapSlot
           title={draft.title}
           asOf={story.asOf}
@@ -249,14 +252,7 @@ export function DraftScreen(props: DraftScreenProps) {
           cooperative={false}
           base={base}
           t={t}
-          onPick={
-            picking
-              ? (position) => {
-                  setPicking(false);
-                  review.placeAt(position);
-                }
-              : null
-          }
+          onPick={drawing.tool ? drawing.click : null}
           onSelectPlace={(id) => {
             const candidate = candidateNumber(id);
             if (candidate !== null) review.chooseNumber(candidate);
@@ -266,7 +262,7 @@ export function DraftScreen(props: DraftScreenProps) {
             } else actions.choosePlace(id, null);
           }}
           onHover={actions.hover}
-          onClear={actions.clear}
+          onClear={isChecking ? drawing.leave : actions.clear}
           onCamera={(camera) => change((now) => transitions.moved(now, camera))}
         />
       </div>

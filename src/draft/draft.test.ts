@@ -11,6 +11,7 @@ import { draftStory } from './draft-story.ts';
 import * as edits from './edits.ts';
 import { historyOf, record, redo, undo } from './history.ts';
 import type { Draft, DraftMention, DraftSource } from './model.ts';
+import { shapeOf } from './shape-of.ts';
 
 const TEXT = [
   'Shells fall near Lyman',
@@ -242,6 +243,27 @@ describe('the edits', () => {
     expect(width(circle(exact)) / width(circle(draft))).toBeCloseTo(0.5, 2);
     const town = edits.setPrecision(draft, 'torske', 500).places.find(({ id }) => id === 'torske');
     expect(town).toMatchObject({ precision: 500, geometry: { type: 'Point' } });
+  });
+
+  it('draw a place as a line or an area, and say that it is a sketch', () => {
+    const line = shapeOf('line', [
+      [37, 49],
+      [38, 49],
+    ]);
+    const area = shapeOf('area', [
+      [37, 49],
+      [38, 49],
+      [38, 50],
+    ]);
+    if (!line || !area) throw new Error('there are corners enough');
+    const drawn = edits.draw(draft, only(at(draft, 'Torske', 1).id), line);
+    const route = draftStory(drawn, WORDS);
+    expect(readStory(route, 'en').status.get('torske')?.status).toBe('route');
+    expect(route.places.find(({ id }) => id === 'torske')).toMatchObject({ basis: 'schematic' });
+    const unplaced = edits.draw(draft, only('m6'), area);
+    expect(at(unplaced, 'Lyman', 2)).toMatchObject({ place: 'lyman-2', shown: true });
+    expect(parseStory(serialiseStory(draftStory(unplaced, WORDS))).problems).toEqual([]);
+    expect(shapeOf('area', [[37, 49]])).toBeNull();
   });
 
   it('add what was missed, and nothing over another mention or outside the text', () => {

@@ -1,6 +1,6 @@
 import type { Place as GazetteerPlace } from '../geoparse/model.ts';
 import { offsetBefore } from '../geoparse/relative.ts';
-import type { PlaceRole, Position } from '../story/model.ts';
+import type { Geometry, PlaceRole, Position } from '../story/model.ts';
 import { boundsOf } from '../story/place.ts';
 import { circle } from './circle.ts';
 import {
@@ -204,4 +204,22 @@ export function setSource(draft: Draft, source: string): Draft {
 /** @param asOf `YYYY-MM-DD` */
 export function setAsOf(draft: Draft, asOf: string): Draft {
   return { ...draft, asOf, dated: true };
+}
+
+/**
+ * Draws mentions' place by hand, or gives them one where they have none. A line is a route; what is
+ * drawn by hand is a sketch, and worded so.
+ */
+export function draw(draft: Draft, ids: Ids, geometry: Geometry): Draft {
+  const [west, south] = boundsOf(geometry);
+  const first = draft.mentions.find(({ id }) => ids.has(id));
+  if (!first) return draft;
+  const placed = first.place === null ? placeAt(draft, ids, [west, south]) : draft;
+  const drawn = placed.mentions.find(({ id }) => id === first.id)?.place ?? '';
+  const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+  return changePlace(
+    changeMentions(placed, ids, (mention) => ({ ...mention, shown: true, state: 'changed' })),
+    drawn,
+    (place) => ({ ...place, geometry, type: isLine ? 'route' : 'region', basis: 'schematic' }),
+  );
 }
