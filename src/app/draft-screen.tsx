@@ -13,24 +13,25 @@ import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
 import { draftStory } from '../draft/draft-story.ts';
 import { addMention } from '../draft/edits.ts';
-import type { Draft, Span } from '../draft/model.ts';
+import { type Draft, quoteOf, type Span } from '../draft/model.ts';
 import { draftWords } from '../i18n/draft-words.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
-import { ArticleForm } from '../importer/article-form.tsx';
+import { candidateNumber, candidatePlaces } from '../importer/candidate-places.ts';
+import { CheckColumn } from '../importer/check-column.tsx';
 import { DraftBar, type DraftMode } from '../importer/draft-bar.tsx';
 import { DraftNotices } from '../importer/draft-notices.tsx';
-import { LinkMissed } from '../importer/link-missed.tsx';
 import { MentionCard } from '../importer/mention-card.tsx';
-import { ReviewKey } from '../importer/review-key.tsx';
-import { ReviewText } from '../importer/review-text.tsx';
+import { reviewKeys } from '../importer/review-keys.ts';
 import type { Session } from '../importer/session.ts';
 import type { Opened } from '../importer/session-state.ts';
+import { useDrawing } from '../importer/use-drawing.ts';
 import { useReview } from '../importer/use-review.ts';
 import { useReviewKeys } from '../importer/use-review-keys.ts';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
+import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
@@ -86,21 +87,35 @@ export function DraftScreen(props: DraftScreenProps) {
   const { wide, heights } = useLayout(layout);
   const [detent, setDetent] = useState<Detent>('half');
   const [mode, setMode] = useState<DraftMode>('read');
-  const [picking, setPicking] = useState(false);
   const [taking, setTaking] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
   const actions = useReadingActions(store, reading, change, setDetent);
   const isChecking = mode === 'check';
   const review = useReview(session, draft);
   const { current } = review;
+  const drawing = useDrawing({
+    name: words('review.mention', { words: current ? quoteOf(draft, current) : '' }),
+    onSpot: review.placeAt,
+    onShape: review.draw,
+  });
 
   // While checking, the map shows what the mention in hand means now.
   const shown = isChecking && current?.shown ? current.place : null;
+  const others = useMemo(
+    () => (isChecking && current ? candidatePlaces(draft, current) : []),
+    [isChecking, draft, current],
+  );
   useEffect(() => {
     if (!isChecking) return;
-    if (shown === null) change((now) => ({ ...now, selection: { place: null, passage: null } }));
-    else change((now) => transitions.choosePlace(now, shown));
-  }, [isChecking, shown, change]);
+    const places = [...(shown === null ? [] : [shown]), ...others.map(({ id }) => id)];
+    change((now) => transitions.compare(now, shown, places));
+  }, [isChecking, shown, others, change]);
+  const { sketch } = drawing;
+  const mapReading = useMemo(() => {
+    const more = sketch ? [sketch] : others;
+    if (more.length === 0) return reading;
+    return readStory({ ...story, places: [...story.places, ...more] }, reading.language);
+  }, [reading, story, others, sketch]);
   useEffect(() => {
     document.title = `${draft.title} | ${t('app.name')}`;
   }, [draft.title, t]);
@@ -118,32 +133,15 @@ export function DraftScreen(props: DraftScreenProps) {
   );
   useKeys({
     onStep: isChecking ? () => undefined : actions.step,
-    onEscape: isChecking ? () => setPicking(false) : actions.clear,
+    onEscape: isChecking ? drawing.leave : actions.clear,
   });
   useReviewKeys(
     isChecking
-      ? {
-          KeyJ: () => review.step(1),
-          ArrowDown: () => review.step(1),
-          ArrowRight: () => review.step(1),
-          KeyK: () => review.step(-1),
-          ArrowUp: () => review.step(-1),
-          ArrowLeft: () => review.step(-1),
-          Enter: review.accept,
-          NumpadEnter: review.accept,
-          Digit0: review.reject,
-          KeyM: review.toggleShown,
-          KeyP: () => setPicking((now) => !now),
-          KeyL: () => review.setForAll(!review.forAll),
-          Slash: () => search.current?.focus(),
-          ...(span ? { Equal: () => link(span), NumpadAdd: () => link(span) } : {}),
-          ...Object.fromEntries(
-            [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => [
-              `Digit${number}`,
-              () => review.chooseNumber(number),
-            ]),
-          ),
-        }
+      ? reviewKeys(review, {
+          onSearch: () => search.current?.focus(),
+          drawing,
+          onLink: span ? () => link(span) : null,
+        })
       : null,
     { undo: () => session.undo(), redo: () => session.redo() },
   );
@@ -182,8 +180,7 @@ export function DraftScreen(props: DraftScreenProps) {
               language={language}
               t={words}
               search={search}
-              picking={picking}
-              onPicking={setPicking}
+              drawing={drawing}
               onEdit={onEdit}
             />
           ) : (
@@ -216,19 +213,17 @@ export function DraftScreen(props: DraftScreenProps) {
           onTakeOver={() => void session.open(draft.id, true)}
         />
         {isChecking ? (
-          <>
-            <ArticleForm draft={draft} t={words} onEdit={onEdit} />
-            <ReviewKey t={words} />
-            <ReviewText
-              draft={draft}
-              current={current?.id ?? null}
-              t={words}
-              scroller={scroller}
-              onMention={review.go}
-              onSelect={setSpan}
-            />
-            {span && <LinkMissed draft={draft} span={span} t={words} onLink={link} />}
-          </>
+          <CheckColumn
+            draft={draft}
+            current={current?.id ?? null}
+            span={span}
+            t={words}
+            scroller={scroller}
+            onMention={review.go}
+            onSelect={setSpan}
+            onLink={link}
+            onEdit={onEdit}
+          />
         ) : (
           <ReadingColumn
             story={story}
@@ -242,11 +237,11 @@ export function DraftScreen(props: DraftScreenProps) {
           />
         )}
       </Sheet>
-      <div className={picking ? 'map-room picking' : 'map-room'} id="map-room">
+      <div className={drawing.tool ? 'map-room picking' : 'map-room'} id="map-room">
         <MapSlot
           title={draft.title}
           asOf={story.asOf}
-          reading={reading}
+          reading={mapReading}
           bounds={story.bounds}
           selection={selection}
           hovered={hovered}
@@ -257,22 +252,17 @@ export function DraftScreen(props: DraftScreenProps) {
           cooperative={false}
           base={base}
           t={t}
-          onPick={
-            picking
-              ? (position) => {
-                  setPicking(false);
-                  review.placeAt(position);
-                }
-              : null
-          }
+          onPick={drawing.tool ? drawing.click : null}
           onSelectPlace={(id) => {
-            if (isChecking) {
+            const candidate = candidateNumber(id);
+            if (candidate !== null) review.chooseNumber(candidate);
+            else if (isChecking) {
               const mention = draft.mentions.find((each) => each.place === id && each.shown);
               if (mention) review.go(mention.id);
             } else actions.choosePlace(id, null);
           }}
           onHover={actions.hover}
-          onClear={actions.clear}
+          onClear={isChecking ? drawing.leave : actions.clear}
           onCamera={(camera) => change((now) => transitions.moved(now, camera))}
         />
       </div>

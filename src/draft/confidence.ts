@@ -19,7 +19,7 @@ function shareOf(candidates: readonly Candidate[]): number {
 }
 
 /** How likely both are right: that the words are a place, and that it is this one. From 0 to 1. */
-export function confidence(mention: Pick<DraftMention, 'score' | 'candidates'>): number {
+function confidence(mention: Pick<DraftMention, 'score' | 'candidates'>): number {
   return mention.score * shareOf(mention.candidates);
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Place as GazetteerPlace, Mention } from '../geoparse/model.ts';
+import type { Bounds, Geometry } from '../story/model.ts';
 import { parseStory } from '../story/parse-story.ts';
+import { boundsOf } from '../story/place.ts';
 import { readStory } from '../story/read-story.ts';
 import { serialiseStory } from '../story/serialise-story.ts';
 import { progressOf, walkOf } from './confidence.ts';
@@ -9,6 +11,7 @@ import { draftStory } from './draft-story.ts';
 import * as edits from './edits.ts';
 import { historyOf, record, redo, undo } from './history.ts';
 import type { Draft, DraftMention, DraftSource } from './model.ts';
+import { shapeOf } from './shape-of.ts';
 
 const TEXT = [
   'Shells fall near Lyman',
@@ -103,6 +106,7 @@ function at(from: Draft, quote: string, nth = 0): DraftMention {
   return found;
 }
 
+const POINT: Geometry = { type: 'Point', coordinates: [0, 0] };
 const only = (id: string) => new Set([id]);
 
 function placesOf(from: Draft): Record<string, string> {
@@ -229,6 +233,37 @@ describe('the edits', () => {
     expect(named.places.find((place) => place.id === 'torske')?.names[0]?.name).toBe(
       'Torske village',
     );
+  });
+
+  it('draw the circle of a guess anew when it becomes more exact', () => {
+    const circle = (from: Draft) =>
+      boundsOf(from.places.find(({ id }) => id === '5-km-west-of-torske')?.geometry ?? POINT);
+    const exact = edits.setPrecision(draft, '5-km-west-of-torske', 1500);
+    const width = ([west, , east]: Bounds) => east - west;
+    expect(width(circle(exact)) / width(circle(draft))).toBeCloseTo(0.5, 2);
+    const town = edits.setPrecision(draft, 'torske', 500).places.find(({ id }) => id === 'torske');
+    expect(town).toMatchObject({ precision: 500, geometry: { type: 'Point' } });
+  });
+
+  it('draw a place as a line or an area, and say that it is a sketch', () => {
+    const line = shapeOf('line', [
+      [37, 49],
+      [38, 49],
+    ]);
+    const area = shapeOf('area', [
+      [37, 49],
+      [38, 49],
+      [38, 50],
+    ]);
+    if (!line || !area) throw new Error('there are corners enough');
+    const drawn = edits.draw(draft, only(at(draft, 'Torske', 1).id), line);
+    const route = draftStory(drawn, WORDS);
+    expect(readStory(route, 'en').status.get('torske')?.status).toBe('route');
+    expect(route.places.find(({ id }) => id === 'torske')).toMatchObject({ basis: 'schematic' });
+    const unplaced = edits.draw(draft, only('m6'), area);
+    expect(at(unplaced, 'Lyman', 2)).toMatchObject({ place: 'lyman-2', shown: true });
+    expect(parseStory(serialiseStory(draftStory(unplaced, WORDS))).problems).toEqual([]);
+    expect(shapeOf('area', [[37, 49]])).toBeNull();
   });
 
   it('add what was missed, and nothing over another mention or outside the text', () => {

@@ -1,6 +1,7 @@
 import type { Place as GazetteerPlace } from '../geoparse/model.ts';
 import { offsetBefore } from '../geoparse/relative.ts';
 import type { Geometry, PlaceRole, Position } from '../story/model.ts';
+import { boundsOf } from '../story/place.ts';
 import { circle } from './circle.ts';
 import {
   type Draft,
@@ -165,7 +166,17 @@ export function setRole(draft: Draft, place: string, role: PlaceRole): Draft {
 
 /** How far off a place may be, in metres; a circle of that size is drawn anew. */
 export function setPrecision(draft: Draft, place: string, metres: number): Draft {
-  return changePlace(draft, place, (each) => ({ ...each, precision: Math.max(0, metres) }));
+  return changePlace(draft, place, (each) => {
+    const [west, south, east, north] = boundsOf(each.geometry);
+    // Only a guess is drawn as a circle: what was drawn by hand keeps its shape.
+    const isCircle = each.basis === 'inferred' && each.geometry.type === 'Polygon' && metres > 0;
+    const middle: Position = [(west + east) / 2, (south + north) / 2];
+    return {
+      ...each,
+      precision: Math.max(0, metres),
+      geometry: isCircle ? circle(middle, metres) : each.geometry,
+    };
+  });
 }
 
 /** The name in the article's language. An empty one changes nothing. */
@@ -182,18 +193,6 @@ export function rename(draft: Draft, place: string, name: string): Draft {
   }));
 }
 
-/** A line, area or point drawn by hand. A line is a route. */
-export function setGeometry(draft: Draft, place: string, geometry: Geometry): Draft {
-  const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
-  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
-  return changePlace(draft, place, (each) => ({
-    ...each,
-    geometry,
-    type: isLine ? 'route' : isArea ? 'region' : each.type,
-    basis: 'schematic',
-  }));
-}
-
 export function setTitle(draft: Draft, title: string): Draft {
   return title.trim() === '' || title === draft.title ? draft : { ...draft, title };
 }
@@ -207,7 +206,20 @@ export function setAsOf(draft: Draft, asOf: string): Draft {
   return { ...draft, asOf, dated: true };
 }
 
-/** A circle of a radius about a place's point or middle. @param metres its radius */
-export function setCircle(draft: Draft, place: string, middle: Position, metres: number): Draft {
-  return setPrecision(setGeometry(draft, place, circle(middle, metres)), place, metres);
+/**
+ * Draws mentions' place by hand, or gives them one where they have none. A line is a route; what is
+ * drawn by hand is a sketch, and worded so.
+ */
+export function draw(draft: Draft, ids: Ids, geometry: Geometry): Draft {
+  const [west, south] = boundsOf(geometry);
+  const first = draft.mentions.find(({ id }) => ids.has(id));
+  if (!first) return draft;
+  const placed = first.place === null ? placeAt(draft, ids, [west, south]) : draft;
+  const drawn = placed.mentions.find(({ id }) => id === first.id)?.place ?? '';
+  const isLine = geometry.type === 'LineString' || geometry.type === 'MultiLineString';
+  return changePlace(
+    changeMentions(placed, ids, (mention) => ({ ...mention, shown: true, state: 'changed' })),
+    drawn,
+    (place) => ({ ...place, geometry, type: isLine ? 'route' : 'region', basis: 'schematic' }),
+  );
 }

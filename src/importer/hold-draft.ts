@@ -2,7 +2,8 @@
 export interface Hold {
   /** Whether it is this tab's; if not, another has it. */
   readonly held: boolean;
-  release(): void;
+  /** Resolves once another may have it. */
+  release(): Promise<void>;
 }
 
 interface Holding {
@@ -16,20 +17,27 @@ interface Holding {
 export function holdDraft(id: string, { steal, onTaken }: Holding): Promise<Hold> {
   // Absent on pages without a secure origin, whatever the types say.
   const locks = navigator.locks as LockManager | undefined;
-  if (!locks) return Promise.resolve({ held: true, release: () => undefined });
+  if (!locks) return Promise.resolve({ held: true, release: () => Promise.resolve() });
   return new Promise((resolve) => {
-    let release = (): void => undefined;
-    const until = new Promise<void>((done) => {
-      release = done;
+    let done = (): void => undefined;
+    const until = new Promise<void>((end) => {
+      done = end;
     });
-    locks
-      .request(`dateline-draft-${id}`, steal ? { steal } : { ifAvailable: true }, (lock) => {
+    const release = async (): Promise<void> => {
+      done();
+      await asked.catch(() => undefined);
+    };
+    const asked: Promise<unknown> = locks.request(
+      `dateline-draft-${id}`,
+      steal ? { steal } : { ifAvailable: true },
+      (lock) => {
         resolve({ held: lock !== null, release });
         return lock ? until : undefined;
-      })
-      .catch(() => {
-        onTaken();
-        resolve({ held: false, release });
-      });
+      },
+    );
+    asked.catch(() => {
+      onTaken();
+      resolve({ held: false, release });
+    });
   });
 }

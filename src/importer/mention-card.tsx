@@ -4,8 +4,10 @@ import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import { placeName } from '../story/place.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { ClaimForm } from './claim-form.tsx';
+import { DrawingBar } from './drawing-bar.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { PlaceSearch } from './place-search.tsx';
+import type { Drawing } from './use-drawing.ts';
 import type { Review } from './use-review.ts';
 import type { WorkerClient } from './worker-client.ts';
 
@@ -16,9 +18,7 @@ interface MentionCardProps {
   readonly language: string;
   readonly t: ReviewTranslate;
   readonly search: RefObject<HTMLInputElement | null>;
-  /** The next click on the map sets the place. */
-  readonly picking: boolean;
-  onPicking(picking: boolean): void;
+  readonly drawing: Drawing;
   onEdit(change: (draft: Draft) => Draft): void;
 }
 
@@ -32,7 +32,7 @@ function Arrow({ back }: { readonly back: boolean }) {
 
 /** The mention in hand: what the machine made of it, and every way to set it right. */
 export function MentionCard(props: MentionCardProps) {
-  const { draft, review, worker, language, t, search, picking, onPicking, onEdit } = props;
+  const { draft, review, worker, language, t, search, drawing, onEdit } = props;
   const { current, like, forAll } = review;
   if (!current) return <p className="mention-card mention-none">{t('review.nothing')}</p>;
   const place = draft.places.find(({ id }) => id === current.place);
@@ -102,14 +102,6 @@ export function MentionCard(props: MentionCardProps) {
               {t('review.show')} <kbd>M</kbd>
             </button>
           )}
-          <button
-            type="button"
-            className="key-button"
-            aria-pressed={picking}
-            onClick={() => onPicking(!picking)}
-          >
-            {t(picking ? 'review.pick.now' : 'review.pick')} <kbd>P</kbd>
-          </button>
         </div>
         {like.length > 1 && (
           <label className="mention-all">
@@ -131,6 +123,7 @@ export function MentionCard(props: MentionCardProps) {
           onSpot={review.placeAt}
           onLeave={() => search.current?.blur()}
         />
+        <DrawingBar drawing={drawing} t={t} />
         {place && (
           <details>
             <summary>{t('review.more')}</summary>

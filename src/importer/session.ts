@@ -30,6 +30,7 @@ export class Session {
   readonly #ready: Promise<void>;
   #hold: Hold | null = null;
   #jobs = 0;
+  #opening: Promise<void> = Promise.resolve();
   #saving: Promise<void> = Promise.resolve();
   #unsaved: History | null = null;
 
@@ -133,19 +134,30 @@ export class Session {
   }
 
   /** Opens a draft of this browser; `missing` tells if it has none of that id. */
-  async open(id: string, steal = false): Promise<void> {
+  open(id: string, steal = false): Promise<void> {
+    // One after another: a draft is let go before it is asked for again.
+    this.#opening = this.#opening.then(() => this.#open(id, steal));
+    return this.#opening;
+  }
+
+  async #open(id: string, steal: boolean): Promise<void> {
     await this.#ready;
-    this.#hold?.release();
+    await this.#let();
     const hold = await holdDraft(id, { steal, onTaken: () => this.#taken(id) });
     const history = await this.#load(id);
-    this.#hold = hold;
     if (!history) {
-      hold.release();
+      await hold.release();
       this.state.setState({ opened: null, missing: id });
       return;
     }
+    this.#hold = hold;
     const opened: Opened = { history, saved: true, elsewhere: !hold.held };
     this.state.setState({ opened, missing: null });
+  }
+
+  async #let(): Promise<void> {
+    await this.#hold?.release();
+    this.#hold = null;
   }
 
   #taken(id: string): void {
@@ -156,8 +168,7 @@ export class Session {
   }
 
   close(): void {
-    this.#hold?.release();
-    this.#hold = null;
+    this.#opening = this.#opening.then(() => this.#let());
     this.state.setState({ opened: null, missing: null });
   }
 
@@ -211,10 +222,5 @@ export class Session {
     if (!removed) return;
     this.#listed(await this.#drafts.save(removed.history, removed.head.updated));
     this.state.setState({ removed: null });
-  }
-
-  end(): void {
-    this.#hold?.release();
-    this.worker.close();
   }
 }

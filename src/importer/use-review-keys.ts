@@ -13,12 +13,15 @@ interface Undoing {
 /** Where keys write, or choose within a list of the browser's. */
 const TYPING = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
 
+/** Keys that move the map, where that has the focus. */
+const MOVING = /^(?:Arrow|Equal|Minus|Numpad(?:Add|Subtract))/;
 /** Keys that press what has the focus, where that can be pressed. */
 const PRESSING = new Set(['Enter', 'NumpadEnter', 'Space']);
 
 function isElsewhere(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false;
-  if (event.target.closest(`${TYPING}, dialog, [data-map], [role="separator"]`)) return true;
+  if (event.target.closest(`${TYPING}, dialog, [role="separator"]`)) return true;
+  if (MOVING.test(event.code) && event.target.closest('[data-map]')) return true;
   return PRESSING.has(event.code) && event.target.closest('button, summary, [role="tab"]') !== null;
 }
 

@@ -3,7 +3,7 @@ import { walkOf } from '../draft/confidence.ts';
 import * as edits from '../draft/edits.ts';
 import type { Draft, DraftMention } from '../draft/model.ts';
 import type { Place } from '../geoparse/model.ts';
-import type { Position } from '../story/model.ts';
+import type { Geometry, Position } from '../story/model.ts';
 import type { Session } from './session.ts';
 
 export interface Review {
@@ -22,6 +22,7 @@ export interface Review {
   choose(place: Place): void;
   chooseNumber(number: number): void;
   placeAt(position: Position): void;
+  draw(geometry: Geometry): void;
   toggleShown(): void;
 }
 
@@ -84,7 +85,8 @@ export function useReview(session: Session, draft: Draft): Review {
       const candidate = current?.candidates[number - 1];
       if (candidate) choose(candidate.place);
     },
-    placeAt: (position) => decide((before) => edits.placeAt(before, ids, position), false),
+    placeAt: (spot) => decide((before) => edits.placeAt(before, ids, spot), false),
+    draw: (geometry) => decide((before) => edits.draw(before, ids, geometry), false),
     toggleShown: () =>
       decide((before) => edits.show(before, ids, !(current?.shown ?? true)), false),
   };

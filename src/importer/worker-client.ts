@@ -113,11 +113,4 @@ export class WorkerClient {
       return reply.is === 'places' ? reply.places : undefined;
     });
   }
-
-  close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    for (const { onFault } of this.#pending.values()) onFault({ kind: 'crash' });
-    this.#pending.clear();
-  }
 }

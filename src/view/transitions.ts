@@ -163,3 +163,16 @@ export function openDraft(view: ViewState, id: string): ViewState {
 export function closeDesk(view: ViewState): ViewState {
   return clearSelection({ ...view, bring: null, whole: false });
 }
+
+/** Some places in sight, with one of them or none chosen. */
+export function compare(
+  view: ViewState,
+  place: string | null,
+  places: readonly string[],
+): ViewState {
+  const command = commanded(
+    view,
+    places.length > 0 ? { to: 'places', places } : { to: 'overview' },
+  );
+  return { ...view, selection: { place, passage: null }, camera: null, command };
+}
