@@ -49,7 +49,7 @@ function compute(code: number): Uint8Array {
 }
 
 /** The folded bytes of one UTF-16 code unit: none for marks, punctuation and other scripts. */
-export function foldUnit(code: number): Uint8Array {
+function foldUnit(code: number): Uint8Array {
   const known = TABLE[code];
   if (known) return known;
   const computed = compute(code);
