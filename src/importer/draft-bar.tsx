@@ -31,11 +31,13 @@ export function DraftBar(props: DraftBarProps) {
           {t('review.mode.check')}
         </button>
       </div>
-      <p className="draft-progress" role="status">
-        {asked > 0 && open > 0
-          ? t('review.progress', { done: asked - open, asked })
-          : t('review.progress.none')}
-        <span className="visually-hidden">
+      <p className="draft-progress">
+        <span role="status">
+          {asked > 0 && open > 0
+            ? t('review.progress', { done: asked - open, asked })
+            : t('review.progress.none')}
+        </span>
+        <span className="draft-saved">
           {t(keeps ? (saved ? 'review.saved' : 'review.saving') : 'review.unkept')}
         </span>
       </p>

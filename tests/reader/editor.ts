@@ -143,3 +143,11 @@ export const test = base.extend<{ editor: Editor }>({
     await give(new Editor(page));
   },
 });
+
+/** The same in a browser without WebGL, where a still stands in: what the text does needs no live map. */
+export const drafting = test.extend<{ editor: Editor }>({
+  editor: async ({ editor }, give) => {
+    await editor.withoutWebGL();
+    await give(editor);
+  },
+});
