@@ -123,11 +123,27 @@ describe('a story without its text', () => {
   });
 
   it('chooses none of two equally like places', () => {
-    const { uk = [] } = textsOf(first);
-    const { lost } = reanchor(first, { en: ['Toretsk and Toretsk'], uk });
-    expect(
-      lost.find(({ quote, language }) => quote === 'Toretsk' && language === 'en')?.reason,
-    ).toBe('quote-ambiguous');
+    const { en = [], uk = [] } = textsOf(first);
+    const toretsk = (texts: readonly string[]) =>
+      reanchor(first, { en: texts, uk }).lost.find(
+        ({ annotation, language }) => annotation === first.links[0]?.id && language === 'en',
+      )?.reason;
+    expect(toretsk(['Toretsk and Toretsk'])).toBe('quote-ambiguous');
+    // The same paragraph twice, and neither where it was.
+    expect(toretsk(['Before.', ...en.slice(0, 1), ...en])).toBe('quote-ambiguous');
+    expect(toretsk(['Before.', ...en])).toBeUndefined();
+  });
+
+  it('keeps no more around a quote than finds it', () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const told = [...quotesOnly(story).matchAll(/"(?:prefix|suffix|starts|ends)": (".*")/g)];
+        for (const [, json = '""'] of told) {
+          expect((JSON.parse(json) as string).length).toBeLessThanOrEqual(32);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('asks for each language’s text', () => {
