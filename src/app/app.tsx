@@ -1,15 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '../i18n/translate.ts';
 import { useMedia } from '../ui/use-media.ts';
 import type { EmbedOptions } from '../url/embed-address.ts';
+import { openDesk } from '../view/transitions.ts';
 import { EmbedScreen } from './embed-screen.tsx';
 import { FailureScreen } from './failure-screen.tsx';
 import { preferredLanguage } from './language.ts';
 import { loadStory, StoryLoadError } from './load-story.ts';
 import { LoadingScreen } from './loading-screen.tsx';
 import { StoryScreen } from './story-screen.tsx';
+import { useDrop } from './use-drop.ts';
 import { useView, type ViewStore } from './view-store.ts';
+
+const BringScreen = lazy(async () => {
+  const { BringScreen: loaded } = await import('./bring-screen.tsx');
+  return { default: loaded };
+});
 
 interface AppProps {
   readonly store: ViewStore;
@@ -33,6 +40,7 @@ export function App({ store, mangled, base, firstStory, site, embed }: AppProps)
   const query = useQuery({
     queryKey: ['story', id],
     queryFn: ({ signal }) => loadStory(new URL(`stories/${id}/`, base).href, signal),
+    enabled: view.bring === null || embed !== null,
   });
 
   const systemDark = useMedia('(prefers-color-scheme: dark)');
@@ -60,7 +68,36 @@ export function App({ store, mangled, base, firstStory, site, embed }: AppProps)
     store.setState({ story: null });
   }, [unknown, embed, view.story, firstStory, store]);
 
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const isOver = useDrop(
+    embed === null,
+    useCallback(
+      (files) => {
+        setDropped(files);
+        store.setState(openDesk(store.getState()), true);
+      },
+      [store],
+    ),
+  );
+
   const t = translator(language);
+  if (view.bring !== null && !embed) {
+    return (
+      <Suspense fallback={<LoadingScreen t={t} />}>
+        <BringScreen
+          store={store}
+          language={language}
+          theme={theme}
+          systemTheme={systemDark ? 'dark' : 'light'}
+          base={base}
+          dropped={dropped}
+          isOver={isOver}
+          t={t}
+          onDropped={() => setDropped([])}
+        />
+      </Suspense>
+    );
+  }
   if (query.isPending) return <LoadingScreen t={t} />;
   if (story === null || query.data === undefined) {
     return (
@@ -76,14 +113,17 @@ export function App({ store, mangled, base, firstStory, site, embed }: AppProps)
   const shown = { store, story, language, theme, base } as const;
   if (embed) return <EmbedScreen key={story.id} {...shown} options={embed} />;
   return (
-    <StoryScreen
-      key={story.id}
-      {...shown}
-      problems={query.data.problems}
-      mangled={mangled}
-      lostStory={lostStory}
-      site={site}
-      systemTheme={systemDark ? 'dark' : 'light'}
-    />
+    <>
+      <StoryScreen
+        key={story.id}
+        {...shown}
+        problems={query.data.problems}
+        mangled={mangled}
+        lostStory={lostStory}
+        site={site}
+        systemTheme={systemDark ? 'dark' : 'light'}
+      />
+      {isOver && <p className="drop-here">{t('bring.drop')}</p>}
+    </>
   );
 }

@@ -6,8 +6,7 @@ import type { Problem } from '../story/problem.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
-import { addressedOf, encodeAddress } from '../url/address.ts';
-import type { Selection, ViewState } from '../view/state.ts';
+import type { ViewState } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
@@ -17,6 +16,7 @@ import { ShareSlot } from './share-slot.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useOnline } from './use-online.ts';
+import { useReadingActions } from './use-reading-actions.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
@@ -52,38 +52,7 @@ export function StoryScreen(props: StoryScreenProps) {
   const [detent, setDetent] = useState<Detent>('half');
   const [shared, setShared] = useState<ViewState | null>(null);
 
-  const actions = useMemo(
-    () => ({
-      choosePlace: (place: string, passage: string | null) => {
-        // On a phone the full sheet hides the map that the choice is about.
-        setDetent((now) => (now === 'full' ? 'half' : now));
-        change((now) => transitions.choosePlace(now, place, passage));
-      },
-      choosePassage: (passage: string) => {
-        setDetent((now) => (now === 'full' ? 'half' : now));
-        change((now) => transitions.choosePassage(now, reading, passage));
-      },
-      clear: () => change(transitions.clearSelection),
-      hover: (place: string | null) => change((now) => transitions.hover(now, place)),
-      showWhole: (next: boolean) => change((now) => transitions.showWhole(now, next)),
-      step: (by: 1 | -1) => {
-        setDetent((now) => (now === 'full' ? 'half' : now));
-        change((now) => transitions.tour(now, reading, by));
-      },
-    }),
-    [change, reading],
-  );
-  const column = useMemo(
-    () => ({
-      ...actions,
-      href: (next: Selection) =>
-        encodeAddress(
-          { ...addressedOf(store.getState()), ...next, camera: null },
-          window.location.search,
-        ) || '?',
-    }),
-    [actions, store],
-  );
+  const actions = useReadingActions(store, reading, change, setDetent);
   useKeys({ onStep: actions.step, onEscape: actions.clear });
 
   useEffect(() => {
@@ -133,6 +102,7 @@ export function StoryScreen(props: StoryScreenProps) {
           change((now) => transitions.setTheme(now, next));
         }}
         onShare={() => setShared(store.getState())}
+        onBring={() => change(transitions.openDesk)}
       />
       <Sheet
         enabled={!wide}
@@ -160,7 +130,7 @@ export function StoryScreen(props: StoryScreenProps) {
           hovered={hovered}
           whole={whole}
           t={t}
-          actions={column}
+          actions={actions}
           scroller={scroller}
         />
       </Sheet>

@@ -26,17 +26,19 @@ export function useAddress(store: ViewStore, reading: Reading, host: Host | null
       }
     };
     const onPopState = (): void => {
-      const { story, place, passage, whole, camera } = decodeAddress(
+      const { story, bring, place, passage, whole, camera } = decodeAddress(
         window.location.search,
       ).addressed;
       const now = store.getState();
-      const next = { ...now, story, whole, camera, selection: { place, passage } };
-      store.setState(story === now.story ? settle(next, reading, false).view : next, true);
+      const next = { ...now, story, bring, whole, camera, selection: { place, passage } };
+      const isHere = story === now.story && bring === now.bring;
+      store.setState(isHere ? settle(next, reading, false).view : next, true);
       write(false);
     };
     write(false);
     const unsubscribe = store.subscribe((view, before) => {
       const same =
+        view.bring === before.bring &&
         view.selection.place === before.selection.place &&
         view.selection.passage === before.selection.passage;
       write(!same);

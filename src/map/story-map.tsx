@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
 import { groundStyle } from '../basemap/basemap-style.ts';
 import { INKS } from '../basemap/ink.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Bounds } from '../story/model.ts';
+import type { Bounds, Position } from '../story/model.ts';
 import type { Insets } from '../story/plan/framing.ts';
 import { storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
@@ -45,6 +45,8 @@ export interface StoryMapProps {
   /** The absolute URL of the folder that holds the basemap and the fonts. */
   readonly base: string;
   readonly t: Translate;
+  /** While it is there, a click on the map gives its position and chooses nothing. */
+  readonly onPick?: ((position: Position) => void) | null;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
   onClear(): void;
