@@ -1,14 +1,14 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { CrashScreen } from './app/crash-screen.tsx';
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
+import './app/first-page.css';
 import './app/embed.css';
 import './app/print.css';
 import { isPassing } from './app/load-story.ts';
+import { Root } from './app/root.tsx';
+import { takeOver } from './app/take-over.tsx';
 import { createViewStore } from './app/view-store.ts';
 import { decodeEmbed } from './url/embed-address.ts';
 
@@ -21,9 +21,12 @@ const embed = decodeEmbed(search);
 const {
   story: firstStory = '',
   language = null,
-  base = import.meta.env.BASE_URL,
+  base: up = import.meta.env.BASE_URL,
   site = null,
+  written,
+  digest = '',
 } = document.documentElement.dataset;
+const base = new URL(up, document.baseURI).href;
 const { store, mangled } = createViewStore(search, { language, embedded: embed !== null });
 const queries = new QueryClient({
   defaultOptions: {
@@ -38,19 +41,10 @@ const queries = new QueryClient({
   },
 });
 
-createRoot(root).render(
-  <StrictMode>
-    <CrashScreen language={store.getState().language}>
-      <QueryClientProvider client={queries}>
-        <App
-          store={store}
-          mangled={mangled}
-          base={new URL(base, document.baseURI).href}
-          firstStory={firstStory}
-          site={site}
-          embed={embed}
-        />
-      </QueryClientProvider>
-    </CrashScreen>
-  </StrictMode>,
-);
+const app = { queries, store, mangled, base, firstStory, site, embed, pageOf: null };
+const asked = store.getState().story ?? firstStory;
+if (written === undefined || embed || asked !== firstStory) {
+  createRoot(root).render(<Root {...app} written={null} />);
+} else {
+  takeOver(root, app, { language: written, digest });
+}

@@ -7,6 +7,8 @@ interface MastheadProps {
   readonly theme: 'light' | 'dark';
   readonly systemTheme: 'light' | 'dark';
   readonly t: Translate;
+  /** The page of a language, for links where no script runs. */
+  readonly pageOf: ((language: string) => string) | null;
   onLanguage(language: string): void;
   onTheme(theme: ThemeChoice): void;
   onShare(): void;
@@ -25,6 +27,21 @@ export function Masthead(props: MastheadProps) {
     <div className="masthead">
       <span className="wordmark">{t('app.name')}</span>
       <div className="masthead-tools">
+        {languages.length > 1 && (
+          <noscript>
+            {languages.map((tag) => (
+              <a
+                key={tag}
+                href={props.pageOf?.(tag)}
+                hrefLang={tag}
+                lang={tag}
+                aria-current={tag === language ? 'page' : undefined}
+              >
+                {ownName(tag)}
+              </a>
+            ))}
+          </noscript>
+        )}
         {languages.length > 1 && (
           <div className="languages" role="group" aria-label={t('app.language')}>
             {languages.map((tag) => (

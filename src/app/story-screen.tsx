@@ -1,4 +1,5 @@
 import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
@@ -7,11 +8,12 @@ import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import type { Selection, ViewState } from '../view/state.ts';
+import { FIRST_VIEW, type Selection, type ViewState } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
+import { keepOffline, offline } from './offline.ts';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
@@ -36,6 +38,11 @@ interface StoryScreenProps {
   readonly systemTheme: 'light' | 'dark';
   readonly base: string;
   readonly site: string | null;
+  /** Whether the view is the reader's own; `false` while a page that the build wrote is taken over. */
+  readonly live: boolean;
+  /** Whether the page stood before its script: then a first picture of the map does too. */
+  readonly isWritten: boolean;
+  readonly pageOf: ((language: string) => string) | null;
 }
 
 /** The text comes first in order of reading: this leads past it, without a change of the address. */
@@ -46,13 +53,13 @@ function focusMap(event: MouseEvent): void {
 
 /** The reader's page: map and text, joined by the one view store. */
 export function StoryScreen(props: StoryScreenProps) {
-  const { store, story, language, theme, base } = props;
+  const { store, story, language, theme, base, live } = props;
   const { t, reading, view, lost, change } = useStoryView(store, story, language);
   const { selection, hovered, whole } = view;
 
   const layout = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { wide, heights } = useLayout(layout);
+  const { wide, heights } = useLayout(layout, live);
   const [detent, setDetent] = useState<Detent>('half');
   const [shared, setShared] = useState<ViewState | null>(null);
 
@@ -80,13 +87,18 @@ export function StoryScreen(props: StoryScreenProps) {
   const column = useMemo(
     () => ({
       ...actions,
-      href: (next: Selection) =>
-        encodeAddress(
-          { ...addressedOf(store.getState()), ...next, camera: null },
-          window.location.search,
-        ) || '?',
+      href: (next: Selection) => {
+        const now = live ? store.getState() : FIRST_VIEW;
+        const search = live ? window.location.search : '';
+        const passage = next.passage ?? reading.passagesOf.get(next.place ?? '')?.[0]?.id;
+        // Where no script runs the link still leads to the passage.
+        const hash = passage ? `#${passage}` : '';
+        return (
+          (encodeAddress({ ...addressedOf(now), ...next, camera: null }, search) || '?') + hash
+        );
+      },
     }),
-    [actions, store],
+    [actions, store, live, reading],
   );
   useKeys({ onStep: actions.step, onEscape: actions.clear });
 
@@ -100,7 +112,8 @@ export function StoryScreen(props: StoryScreenProps) {
   }, [props.problems, reading, story.id]);
 
   const online = useOnline();
-  const spoken = useSpoken(reading, selection, t);
+  const { update } = useStore(offline);
+  const spoken = useSpoken(reading, live ? selection : null, t);
 
   const padding = useMemo(
     () => ({
@@ -118,7 +131,11 @@ export function StoryScreen(props: StoryScreenProps) {
   ];
   const title = story.title[language] ?? '';
   return (
-    <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
+    <main
+      className="layout"
+      ref={layout}
+      data-layout={wide === null ? undefined : wide ? 'wide' : 'narrow'}
+    >
       <a className="skip" href="#map" onClick={focusMap}>
         {t('app.skip')}
       </a>
@@ -128,6 +145,7 @@ export function StoryScreen(props: StoryScreenProps) {
         theme={theme}
         systemTheme={props.systemTheme}
         t={t}
+        pageOf={props.pageOf}
         onLanguage={(next) => {
           rememberLanguage(next);
           change((now) => transitions.setLanguage(now, next));
@@ -139,7 +157,7 @@ export function StoryScreen(props: StoryScreenProps) {
         onShare={() => setShared(store.getState())}
       />
       <Sheet
-        enabled={!wide}
+        enabled={wide === null ? null : !wide}
         detent={detent}
         heights={heights}
         label={title}
@@ -154,6 +172,7 @@ export function StoryScreen(props: StoryScreenProps) {
           address={address}
           problems={[...props.problems, ...reading.problems]}
           offline={!online}
+          update={update}
           language={language}
           t={t}
         />
@@ -181,6 +200,9 @@ export function StoryScreen(props: StoryScreenProps) {
           language={language}
           padding={padding}
           cooperative={false}
+          isWritten={props.isWritten}
+          // What is kept for later must not compete with what is being read.
+          onSettled={() => void keepOffline(base)}
           base={base}
           t={t}
           onSelectPlace={(id) => actions.choosePlace(id, null)}
