@@ -3,9 +3,9 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildElement, buildPress, buildServiceWorker } from './build-entries.ts';
 import { headerFiles } from './header-files.ts';
+import { escapeHtml } from './html-text.ts';
 import { precacheList } from './precache.ts';
 import { siteRules } from './site-rules.ts';
-import { escapeHtml } from './story-page.ts';
 import { writeFile, writeStoryPages } from './story-pages.ts';
 
 const VARIABLE = 'SITE_URL';

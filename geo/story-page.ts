@@ -2,6 +2,8 @@ import { formatDay } from '../src/i18n/dates.ts';
 import { translator } from '../src/i18n/translate.ts';
 import type { Place, Story } from '../src/story/model.ts';
 import { boundsOf, placeName } from '../src/story/place.ts';
+import { escapeHtml, swap } from './html-text.ts';
+import { fillPage, SITE_NAME, type WrittenPage } from './written-page.ts';
 
 /** A picture of the story for cards, by its path from the site's top. */
 export interface ShareImage {
@@ -16,34 +18,12 @@ export interface PageContext {
   readonly image: ShareImage | null;
 }
 
-/** The story as HTML, and what goes with it. */
-export interface WrittenPage {
-  readonly body: string;
-  readonly digest: string;
-  /** The names of the story's files. */
-  readonly files: readonly string[];
-  /** Paths from the site's top: what runs first, the style without script, the colours of the drawing. */
-  readonly early: string;
-  readonly noscript: string;
-  readonly colours: string;
-}
-
-const NAME = 'Dateline';
 const FRAME = { width: 640, height: 480 };
 /** From a story's page up to the site's top. */
 const UP = '../../../';
 
 export function pagePath(story: Pick<Story, 'id'>, language: string): string {
   return `read/${story.id}/${language}/`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** JSON that may stand in a script element of any kind. */
@@ -83,7 +63,7 @@ export function oembed(
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: NAME,
+    provider_name: SITE_NAME,
     provider_url: site,
     title,
     html: `<iframe ${written.join(' ')}></iframe>`,
@@ -173,7 +153,7 @@ function tagsOf(story: Story, language: string, { site, image }: PageContext): T
   }
   tags.push(
     property('og:type', 'article'),
-    property('og:site_name', NAME),
+    property('og:site_name', SITE_NAME),
     property('og:title', title),
     property('og:description', description),
     property('og:locale', LOCALES[language] ?? language),
@@ -195,88 +175,11 @@ function tagsOf(story: Story, language: string, { site, image }: PageContext): T
   return tags;
 }
 
-function swap(html: string, pattern: RegExp, text: string | ((found: string) => string)): string {
-  if (!pattern.test(html)) throw new Error(`index.html: nothing in it matches ${pattern}`);
-  // A function, since a story may hold what `replace` reads as a pattern.
-  return html.replace(pattern, typeof text === 'string' ? () => text : text);
-}
-
-/** The fonts of text in a language; Cyrillic takes its digits and dashes from the Latin ones. */
-function fontsOf(language: string): readonly string[] {
-  const scripts = /^(uk|ru|be|bg|sr|mk)\b/.test(language) ? ['latin', 'cyrillic'] : ['latin'];
-  return scripts.flatMap((script) => [`source-serif-4-${script}`, `noto-sans-${script}`]);
-}
-
-/** The page with the whole story in it. @param up from the page to the site's top */
-function fill(
-  html: string,
-  story: Story,
-  language: string,
-  written: WrittenPage,
-  up: string,
-): string {
-  const { body, digest, files, early, noscript, colours } = written;
-  const facts = {
-    'data-written': language,
-    'data-languages': story.languages.join(' '),
-    'data-digest': digest,
-  };
-  const attributes = Object.entries(facts).map(([key, text]) => `${key}="${escapeHtml(text)}"`);
-  const preloads = files
-    .filter((file) => file !== 'story.json')
-    .map(
-      (file) =>
-        `<link rel="preload" href="${up}stories/${story.id}/${escapeHtml(encodeURI(file))}" as="fetch" crossorigin="anonymous" />`,
-    );
-  const fonts = fontsOf(language).map(
-    (font) =>
-      `<link rel="preload" href="${up}fonts/${font}.woff2" as="font" type="font/woff2" crossorigin="anonymous" />`,
-  );
-  let page = swap(html, /<html lang="[^"]*"/, (root) => `${root} ${attributes.join(' ')}`);
-  // Before the style, for which a script after it would wait.
-  page = swap(page, /<meta charset="utf-8" ?\/?>/, (charset) =>
-    [charset, `<script src="${up}${early}"></script>`, ...fonts].join('\n    '),
-  );
-  page = swap(
-    page,
-    /\s*<\/head>/,
-    `${[
-      '',
-      `<link rel="stylesheet" href="${up}${colours}" />`,
-      ...preloads,
-      `<noscript><link rel="stylesheet" href="${up}${noscript}" /></noscript>`,
-    ].join('\n    ')}\n  </head>`,
-  );
-  return swap(page, /<div id="root"><\/div>/, `<div id="root">${body}</div>`);
-}
-
-/** The site's first page with its story in it. @param html the built `index.html` */
-export function frontPage(
-  html: string,
-  story: Story,
-  language: string,
-  written: WrittenPage,
-): string {
-  const description = escapeHtml(story.summary[language] ?? '');
-  let page = swap(
-    html,
-    /<title>[^<]*<\/title>/,
-    `<title>${escapeHtml(`${titleOf(story, language)} | ${NAME}`)}</title>`,
-  );
-  page = swap(
-    page,
-    /<meta name="description"[^>]*>/,
-    `<meta name="description" content="${description}" />`,
-  );
-  page = swap(page, /<html lang="[^"]*"/, `<html lang="${escapeHtml(language)}"`);
-  return fill(page, story, language, written, './');
-}
-
 /**
  * The built page made the page of one story in one language: what machines read of it in its head, its
  * text, and the same app.
  * @param html the built `index.html`
- * @param written the story as HTML; without it the page has the summary where no script runs
+ * @param full the story as HTML; without it the page has the summary where no script runs
  * @throws Error when the page is not as this function knows it
  */
 export function storyPage(
@@ -284,7 +187,7 @@ export function storyPage(
   story: Story,
   language: string,
   context: PageContext,
-  written: WrittenPage | null = null,
+  full: WrittenPage | null = null,
 ): string {
   const title = titleOf(story, language);
   const t = translator(language);
@@ -310,12 +213,12 @@ export function storyPage(
     /<meta charset="utf-8" ?\/?>/,
     [
       '<meta charset="utf-8" />',
-      `<title>${escapeHtml(`${title} | ${NAME}`)}</title>`,
+      `<title>${escapeHtml(`${title} | ${SITE_NAME}`)}</title>`,
       ...tags,
       `<script type="application/ld+json">${data}</script>`,
     ].join('\n    '),
   );
-  if (written) return fill(page, story, language, written, UP);
+  if (full) return fillPage(page, story, language, full, UP);
   return swap(
     page,
     /<div id="root"><\/div>/,

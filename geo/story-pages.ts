@@ -8,7 +8,8 @@ import { listFiles, type ParsedStory, parseStory } from '../src/story/parse-stor
 import { ColourPairs, pageStill } from './page-still.ts';
 import { drawStill, toPng } from './still/draw.ts';
 import { readBasemap } from './still/read-basemap.ts';
-import { frontPage, oembed, pagePath, storyPage } from './story-page.ts';
+import { oembed, pagePath, storyPage } from './story-page.ts';
+import { frontPage } from './written-page.ts';
 
 /** Writes a story's page as the app shows it first. @param pageOf the address of the page in a language */
 export type Render = (

@@ -20,6 +20,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: address,
+    // Requests go to the server that a test may spoil; what is kept offline has tests of its own.
+    serviceWorkers: 'block',
     launchOptions: chromium(),
     // Kept when a test fails; without film and pages, which cost a software-drawn map its frames.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },

@@ -47,10 +47,11 @@ function watch(registration: ServiceWorkerRegistration): void {
     // Without a controller it is the first one, and nothing is newer than what the page is.
     if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
   };
+  const follow = (): void => registration.installing?.addEventListener('statechange', look);
   look();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', look);
-  });
+  // The browser may have found it before we asked.
+  follow();
+  registration.addEventListener('updatefound', follow);
   let asked = Date.now();
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'visible' || Date.now() - asked < HOUR) return;
@@ -68,21 +69,20 @@ let started = false;
  * @param base absolute address of the site's folder
  */
 export async function keepOffline(base: string): Promise<void> {
-  if (started || import.meta.env.DEV || !('serviceWorker' in navigator)) return;
+  if (started || import.meta.env.DEV) return;
   started = true;
-  const { serviceWorker } = navigator;
-  const wasControlled = serviceWorker.controller !== null;
   try {
-    const registration = await serviceWorker.register(workerAddress(base), {
-      scope: base,
-      updateViaCache: 'none',
+    // Reading the property alone throws in a frame without an origin.
+    const { serviceWorker } = navigator as Partial<Navigator>;
+    if (!serviceWorker) return;
+    const wasControlled = serviceWorker.controller !== null;
+    const address = workerAddress(base);
+    watch(await serviceWorker.register(address, { scope: base, updateViaCache: 'none' }));
+    // Another page of the site went over to the new version: this one may follow when its reader likes.
+    serviceWorker.addEventListener('controllerchange', () => {
+      if (wasControlled) offline.setState({ update: () => window.location.reload() });
     });
-    watch(registration);
   } catch {
     return;
   }
-  // Another page of the site went over to the new version: this one may follow when its reader likes.
-  serviceWorker.addEventListener('controllerchange', () => {
-    if (wasControlled) offline.setState({ update: () => window.location.reload() });
-  });
 }
