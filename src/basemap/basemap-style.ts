@@ -61,8 +61,9 @@ export function basemapStyle({ theme, language, base }: BasemapOptions): StyleSp
     'font-faces': fontFaces(base),
     sources: {
       world: { type: 'geojson', data: data('world'), maxzoom: 6, tolerance: 0.3 },
-      detail: { type: 'geojson', data: data('detail'), maxzoom: 11 },
-      labels: { type: 'geojson', data: data('labels'), maxzoom: 11 },
+      // Large tiles mean few draws; a step of their grid is two pixels at the closest zoom.
+      detail: { type: 'geojson', data: data('detail'), maxzoom: 7 },
+      labels: { type: 'geojson', data: data('labels'), maxzoom: 7 },
     },
     layers: inOrder(inksOf(theme, language)),
   };

@@ -5,6 +5,9 @@ export type Slot = 'areas' | 'lines' | 'symbols';
 export const DRAW_ORDER: readonly (string | { readonly slot: Slot })[] = [
   'water',
   'world-land',
+  // With its land, and under the detailed map, so that no source is come back to.
+  'world-border',
+  'world-border-far',
   'detail-ground',
   'detail-land',
   'detail-home',
@@ -15,8 +18,6 @@ export const DRAW_ORDER: readonly (string | { readonly slot: Slot })[] = [
   'river',
   'border-foreign',
   'border-region',
-  'world-border',
-  'world-border-far',
   'border-international',
   'road',
   { slot: 'lines' },

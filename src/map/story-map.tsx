@@ -27,6 +27,7 @@ import { useMapStyle } from './use-map-style.ts';
 import { useMapWords } from './use-map-words.ts';
 import { useOperatorFaults, useOperatorMap } from './use-operator-map.ts';
 import { usePointer } from './use-pointer.ts';
+import { useSettled } from './use-settled.ts';
 import { useSignals } from './use-signals.ts';
 
 export interface StoryMapProps {
@@ -58,6 +59,9 @@ export interface StoryMapProps {
   onShown?(): void;
 }
 
+/** A mouse on its way to somewhere else lights nothing: a frame of the map is dear. In ms. */
+const HOVER_REST = 80;
+
 const ANYWHERE: Camera = { longitude: 31, latitude: 48.5, zoom: 4 };
 
 /** The story's places on the map: the one component that the map room offers. */
@@ -79,9 +83,10 @@ export function StoryMap(props: StoryMapProps) {
     if (!ground) throw new Error('The embedded map has no style');
     return storyStyle(ground.style, ground.slots, features, INKS[theme]);
   }, [theme, language, base, features, operator]);
+  const rested = useSettled(hovered, HOVER_REST);
   const states = useMemo(
-    () => drawnStates(reading, selection, hovered),
-    [reading, selection, hovered],
+    () => drawnStates(reading, selection, rested),
+    [reading, selection, rested],
   );
   const focus = useMemo(
     () => reading.places.filter(({ role }) => role === 'focus').map(({ id }) => id),

@@ -324,7 +324,9 @@ describe('a reader’s hands', () => {
     mounted.update({ selection: { place: 'toretsk', passage: null }, hovered: 'pokrovsk' });
     const state = (id: string) => mounted.map.getFeatureState({ source: 'story-points', id });
     await expect.poll(() => state('toretsk')['selected']).toBe(true);
-    expect(state('pokrovsk')).toEqual({ selected: false, hovered: true, dimmed: false });
+    await expect
+      .poll(() => state('pokrovsk'))
+      .toEqual({ selected: false, hovered: true, dimmed: false });
     expect(state('vuhledar')).toEqual({ selected: false, hovered: false, dimmed: true });
   });
 });

@@ -35,12 +35,16 @@ test('its text scrolls by itself, and pulls the sheet down only from its top', a
   const box = await reader.sheet.boundingBox();
   if (!box) throw new Error('there is no sheet');
   const middle = { x: 195, y: box.y + box.height / 2 };
+  const text = reader.page.locator('.sheet-scroll');
+  // The text goes on by itself after the finger has left: it must stand still before it is moved back.
+  const still = await text.evaluateHandle((content) => ({
+    reached: new Promise((done) => content.addEventListener('scrollend', done, { once: true })),
+  }));
   await reader.swipe(middle, { x: 0, y: -150 });
+  await still.evaluate(({ reached }) => reached.then(() => true));
   await expect(reader.sheet).toHaveAttribute('data-sheet', 'half');
-  await expect
-    .poll(() => reader.page.locator('.sheet-scroll').evaluate((content) => content.scrollTop))
-    .toBeGreaterThan(50);
-  await reader.page.locator('.sheet-scroll').evaluate((content) => content.scrollTo(0, 0));
+  expect(await text.evaluate((content) => content.scrollTop)).toBeGreaterThan(50);
+  await text.evaluate((content) => content.scrollTo(0, 0));
   await reader.swipe(middle, { x: 0, y: 300 });
   await expect(reader.sheet).toHaveAttribute('data-sheet', 'peek');
 });

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Ink } from '../../basemap/ink.ts';
-import { SOURCES } from './sources.ts';
+import { ofKind, SOURCES } from './sources.ts';
 import { byState } from './state.ts';
 
 /** Zooms at which the hatch has all its lines of one level, and none of the next. */
@@ -25,13 +25,15 @@ export function areaLayers(ink: Ink): LayerSpecification[] {
       // Found by a pointer, not seen.
       id: 'story-area',
       type: 'fill',
-      source: SOURCES.areas,
+      source: SOURCES.shapes,
+      filter: ofKind('areas'),
       paint: { 'fill-opacity': 0 },
     },
     {
       id: 'story-area-hatch',
       type: 'line',
-      source: SOURCES.hatches,
+      source: SOURCES.shapes,
+      filter: ofKind('hatches'),
       paint: {
         'line-color': ink.status.area,
         'line-width': 0.8,
@@ -42,7 +44,8 @@ export function areaLayers(ink: Ink): LayerSpecification[] {
     {
       id: 'story-area-edge',
       type: 'line',
-      source: SOURCES.areas,
+      source: SOURCES.shapes,
+      filter: ofKind('areas'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ink.status.area,

@@ -1,6 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Ink } from '../../basemap/ink.ts';
-import { SOURCES } from './sources.ts';
+import { ofKind, SOURCES } from './sources.ts';
 import { byState, dimmable } from './state.ts';
 
 /** Lines: cased, and dashed where the course is not surveyed. */
@@ -10,7 +10,8 @@ export function lineLayers(ink: Ink): LayerSpecification[] {
     {
       id: 'story-line-ring',
       type: 'line',
-      source: SOURCES.lines,
+      source: SOURCES.shapes,
+      filter: ofKind('lines'),
       layout: round,
       paint: {
         'line-color': ink.ring,
@@ -21,14 +22,16 @@ export function lineLayers(ink: Ink): LayerSpecification[] {
     {
       id: 'story-line-casing',
       type: 'line',
-      source: SOURCES.lines,
+      source: SOURCES.shapes,
+      filter: ofKind('lines'),
       layout: round,
       paint: { 'line-color': ink.paper, 'line-width': 7 },
     },
     {
       id: 'story-line',
       type: 'line',
-      source: SOURCES.lines,
+      source: SOURCES.shapes,
+      filter: ofKind('lines'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ink.status.route,

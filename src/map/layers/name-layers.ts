@@ -11,7 +11,7 @@ import {
   NOTE_JOIN,
   SECOND_FROM,
 } from '../../story/plan/place-label.ts';
-import { SOURCES } from './sources.ts';
+import { ofKind, SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
 
 /** The feature's own side first, then the others, each with its distance from the symbol in ems. */
@@ -58,7 +58,8 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
     {
       id: 'story-area-name',
       type: 'symbol',
-      source: SOURCES.areaNames,
+      source: SOURCES.names,
+      filter: ofKind('areaNames'),
       // Further away an area is smaller than its name.
       minzoom: 3.8,
       layout: {
@@ -77,8 +78,8 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
     {
       id: 'story-line-middle-name',
       type: 'symbol',
-      source: SOURCES.lineMiddles,
-      filter: ['<', ['zoom'], ['get', 'fits']],
+      source: SOURCES.names,
+      filter: ['all', ofKind('lineMiddles'), ['<', ['zoom'], ['get', 'fits']]],
       layout: {
         'text-field': ['concat', ['get', 'name'], '\n', ['get', 'note']],
         'text-font': SANS,
@@ -94,8 +95,8 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
     {
       id: 'story-line-name',
       type: 'symbol',
-      source: SOURCES.lineNames,
-      filter: ['>=', ['zoom'], ['get', 'fits']],
+      source: SOURCES.names,
+      filter: ['all', ofKind('lineNames'), ['>=', ['zoom'], ['get', 'fits']]],
       layout: {
         'symbol-placement': 'line-center',
         'text-field': lineLabel,

@@ -1,32 +1,50 @@
-import type { SourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  SourceSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import type { Feature } from 'geojson';
 import type { StoryFeatures } from '../../story/plan/story-features.ts';
 
+/**
+ * Few sources with several kinds in each: between two clipped layers of different sources MapLibre
+ * covers the whole view with clipping masks, which cost a software-drawn map more than its lines.
+ */
 export const SOURCES = {
-  areas: 'story-areas',
-  hatches: 'story-hatches',
-  areaNames: 'story-area-names',
-  lines: 'story-lines',
-  lineNames: 'story-line-names',
-  lineMiddles: 'story-line-middles',
+  shapes: 'story-shapes',
+  names: 'story-names',
   points: 'story-points',
 } as const;
 
+type Kind = Exclude<keyof StoryFeatures, 'points'>;
+
+/** The features of one kind in a source that holds several. */
+export function ofKind(kind: Kind): ExpressionSpecification {
+  return ['==', ['get', 'kind'], kind];
+}
+
+/** Tiles as large as they can be while a step of their grid is about a pixel at the closest zoom. */
+const MAX_ZOOM = 8;
+
 /** The story as sources: small, whole, and each feature known by its place's id. */
 export function storySources(features: StoryFeatures): Record<string, SourceSpecification> {
-  const source = (data: StoryFeatures[keyof StoryFeatures]): SourceSpecification => ({
+  const source = (list: readonly Feature[]): SourceSpecification => ({
     type: 'geojson',
-    data,
+    data: { type: 'FeatureCollection', features: [...list] },
     promoteId: 'id',
+    maxzoom: MAX_ZOOM,
     // Far less than a pixel at the closest zoom, and the route keeps its bends.
     tolerance: 0.2,
   });
+  const kinds = (...names: readonly Kind[]): Feature[] =>
+    names.flatMap((kind) =>
+      features[kind].features.map((feature: Feature) => ({
+        ...feature,
+        properties: { ...feature.properties, kind },
+      })),
+    );
   return {
-    [SOURCES.areas]: source(features.areas),
-    [SOURCES.hatches]: source(features.hatches),
-    [SOURCES.areaNames]: source(features.areaNames),
-    [SOURCES.lines]: source(features.lines),
-    [SOURCES.lineNames]: source(features.lineNames),
-    [SOURCES.lineMiddles]: source(features.lineMiddles),
-    [SOURCES.points]: source(features.points),
+    [SOURCES.shapes]: source(kinds('areas', 'hatches', 'lines')),
+    [SOURCES.names]: source(kinds('areaNames', 'lineNames', 'lineMiddles')),
+    [SOURCES.points]: source(features.points.features),
   };
 }
