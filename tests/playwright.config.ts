@@ -25,6 +25,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: address,
+    // Requests go to the server that a test may spoil; what is kept offline has tests of its own.
+    serviceWorkers: 'block',
     browserName: other?.name ?? 'chromium',
     launchOptions: other?.launch ?? chromium(),
     // Kept when a test fails; without film and pages, which cost a software-drawn map its frames.

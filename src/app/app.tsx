@@ -7,10 +7,12 @@ import { openDesk } from '../view/transitions.ts';
 import { EmbedScreen } from './embed-screen.tsx';
 import { FailureScreen } from './failure-screen.tsx';
 import { preferredLanguage } from './language.ts';
-import { loadStory, StoryLoadError } from './load-story.ts';
+import { StoryLoadError } from './load-story.ts';
 import { LoadingScreen } from './loading-screen.tsx';
+import { storyQuery } from './story-query.ts';
 import { StoryScreen } from './story-screen.tsx';
 import { useDrop } from './use-drop.ts';
+import { useLive } from './use-live.ts';
 import { useView, type ViewStore } from './view-store.ts';
 
 const BringScreen = lazy(async () => {
@@ -18,7 +20,7 @@ const BringScreen = lazy(async () => {
   return { default: loaded };
 });
 
-interface AppProps {
+export interface AppProps {
   readonly store: ViewStore;
   /** Keys of the address that could not be read. */
   readonly mangled: readonly string[];
@@ -30,29 +32,38 @@ interface AppProps {
   readonly site: string | null;
   /** `null` for the full page. */
   readonly embed: EmbedOptions | null;
+  /** The language in which the build wrote this page, which is then taken over; `null` where it did not. */
+  readonly written: string | null;
+  /** The address of the story's page in a language; `null` where script runs, which needs none. */
+  readonly pageOf: ((language: string) => string) | null;
 }
 
 /** Loads the story that the view names, and shows it, its coming, or why it does not come. */
-export function App({ store, mangled, base, firstStory, site, embed }: AppProps) {
+export function App(props: AppProps) {
+  const { store, base, firstStory, site, embed, written } = props;
+  const live = useLive(written !== null);
   const view = useView(store);
   const [lostStory, setLostStory] = useState<string | null>(null);
   const id = view.story ?? firstStory;
   const query = useQuery({
-    queryKey: ['story', id],
-    queryFn: ({ signal }) => loadStory(new URL(`stories/${id}/`, base).href, signal),
+    ...storyQuery(id, base),
     enabled: view.bring === null || embed !== null,
   });
 
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const theme = view.theme === 'auto' ? (systemDark ? 'dark' : 'light') : view.theme;
   const story = query.data?.story ?? null;
-  const language = preferredLanguage(view.language, story?.languages ?? INTERFACE_LANGUAGES);
+  const language = preferredLanguage(
+    live ? view.language : written,
+    story?.languages ?? INTERFACE_LANGUAGES,
+  );
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
+    // Until then the page's own stylesheet follows the system.
+    if (live) document.documentElement.dataset['theme'] = theme;
+  }, [live, theme]);
   useEffect(() => {
-    document.documentElement.lang = interfaceLanguage(language);
-  }, [language]);
+    if (live) document.documentElement.lang = interfaceLanguage(language);
+  }, [live, language]);
 
   useEffect(() => {
     if (embed) document.documentElement.dataset['embed'] = embed.height;
@@ -117,10 +128,13 @@ export function App({ store, mangled, base, firstStory, site, embed }: AppProps)
       <StoryScreen
         key={story.id}
         {...shown}
+        live={live}
         problems={query.data.problems}
-        mangled={mangled}
+        mangled={live ? props.mangled : []}
         lostStory={lostStory}
         site={site}
+        isWritten={written !== null}
+        pageOf={props.pageOf}
         systemTheme={systemDark ? 'dark' : 'light'}
       />
       {isOver && <p className="drop-here">{t('bring.drop')}</p>}

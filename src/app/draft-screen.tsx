@@ -80,7 +80,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const [mode, setMode] = useState<DraftMode>('read');
   const [taking, setTaking] = useState(false);
   const [span, setSpan] = useState<Span | null>(null);
-  const actions = useReadingActions(store, reading, change, setDetent);
+  const actions = useReadingActions(store, reading, { change, onDetent: setDetent });
   const isChecking = mode === 'check';
   const review = useReview(session, draft);
   const { current } = review;

@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { StoryMapProps } from '../map/story-map.tsx';
+import type { Camera } from '../view/state.ts';
+import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
+import { FirstMap } from './first-map.tsx';
 import type { StillMapProps } from './still-map.tsx';
 import { usePrintKey } from './use-print-key.ts';
 import { usePrinting } from './use-printing.ts';
@@ -38,7 +41,13 @@ class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }>
 
 type Failure = Parameters<StoryMapProps['onFail']>[0];
 
-type MapSlotProps = Omit<StoryMapProps, 'onFail'> & Pick<StillMapProps, 'title' | 'asOf'>;
+type MapSlotProps = Omit<StoryMapProps, 'onFail' | 'onFrame' | 'onShown'> &
+  Pick<StillMapProps, 'title' | 'asOf'> & {
+    /** Whether a picture of the map stands in the page already. */
+    readonly isWritten?: boolean;
+    /** The map stands, or will not come. */
+    onSettled?(): void;
+  };
 
 const REASONS = {
   webgl: 'map.error.webgl',
@@ -54,6 +63,8 @@ export function MapSlot(props: MapSlotProps) {
   );
   const [failure, setFailure] = useState<Failure | null>(null);
   const [broken, setBroken] = useState<Error | null>(null);
+  const [shown, setShown] = useState(false);
+  const picture = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
     let second = 0;
@@ -65,6 +76,12 @@ export function MapSlot(props: MapSlotProps) {
       cancelAnimationFrame(second);
     };
   }, []);
+
+  const settled = shown || broken || failure !== null;
+  const { onSettled } = props;
+  useEffect(() => {
+    if (settled) onSettled?.();
+  }, [settled, onSettled]);
 
   const printing = usePrinting();
   const isGone = broken !== null || (failure !== null && failure !== 'basemap');
@@ -99,12 +116,24 @@ export function MapSlot(props: MapSlotProps) {
       </div>
     );
   }
+  const align = (camera: Camera): void => {
+    // A picture of the overview has no register with another view: the map then fades in over it.
+    if (picture.current && props.command.to === 'overview') alignPicture(picture.current, camera);
+  };
   return (
     <>
+      {props.isWritten && !(isGone && Still) && (
+        <FirstMap reading={props.reading} t={t} shown={shown} ref={picture} />
+      )}
       {!isGone && attempt && (
         <MapBoundary key={attempt.number} onFail={setBroken}>
           <Suspense fallback={null}>
-            <attempt.Map {...props} onFail={setFailure} />
+            <attempt.Map
+              {...props}
+              onFail={setFailure}
+              onFrame={align}
+              onShown={() => setShown(true)}
+            />
           </Suspense>
           {failure === 'basemap' && (
             <p className="map-warning" role="status">

@@ -10,6 +10,8 @@ interface MastheadProps {
   readonly t: Translate;
   /** Ways on, before the tools. */
   readonly children?: ReactNode;
+  /** The page of a language, for links where no script runs. */
+  readonly pageOf: ((language: string) => string) | null;
   onLanguage(language: string): void;
   onTheme(theme: ThemeChoice): void;
   /** Left out where there is nothing to share. */
@@ -33,6 +35,21 @@ export function Masthead(props: MastheadProps) {
       <span className="wordmark">{t('app.name')}</span>
       <div className="masthead-tools">
         {props.children}
+        {languages.length > 1 && (
+          <noscript>
+            {languages.map((tag) => (
+              <a
+                key={tag}
+                href={props.pageOf?.(tag)}
+                hrefLang={tag}
+                lang={tag}
+                aria-current={tag === language ? 'page' : undefined}
+              >
+                {ownName(tag)}
+              </a>
+            ))}
+          </noscript>
+        )}
         {languages.length > 1 && (
           <div className="languages" role="group" aria-label={t('app.language')}>
             {languages.map((tag) => (

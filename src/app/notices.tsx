@@ -10,12 +10,15 @@ interface NoticesProps {
   readonly address: readonly string[];
   readonly problems: readonly Problem[];
   readonly offline: boolean;
+  /** Goes over to a newer version of the site; `null` where there is none. */
+  readonly update: (() => void) | null;
   readonly language: string;
   readonly t: Translate;
 }
 
-/** Quiet words at the top of the column: what of the address or the story was left out, and no connection. */
-export function Notices({ address, problems, offline, language, t }: NoticesProps) {
+/** Quiet words at the top of the column: what of the address or the story was left out, no connection, a new version. */
+export function Notices(props: NoticesProps) {
+  const { address, problems, offline, update, language, t } = props;
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const close = (id: string) => ({
     closeLabel: t('app.notice.close'),
@@ -44,6 +47,16 @@ export function Notices({ address, problems, offline, language, t }: NoticesProp
       {offline && !closed.has('offline') && (
         <Notice {...close('offline')}>
           <p>{t('app.offline')}</p>
+        </Notice>
+      )}
+      {update && !closed.has('update') && (
+        <Notice {...close('update')}>
+          <p>
+            {t('app.update')}{' '}
+            <button type="button" className="text-button" onClick={update}>
+              {t('app.update.now')}
+            </button>
+          </p>
         </Notice>
       )}
     </>

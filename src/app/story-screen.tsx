@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
@@ -11,6 +12,7 @@ import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
+import { keepOffline, offline } from './offline.ts';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
 import { ShareSlot } from './share-slot.tsx';
 import { useKeys } from './use-keys.ts';
@@ -32,6 +34,11 @@ interface StoryScreenProps {
   readonly systemTheme: 'light' | 'dark';
   readonly base: string;
   readonly site: string | null;
+  /** Whether the view is the reader's own; `false` while a page that the build wrote is taken over. */
+  readonly live: boolean;
+  /** Whether the page stood before its script: then a first picture of the map does too. */
+  readonly isWritten: boolean;
+  readonly pageOf: ((language: string) => string) | null;
 }
 
 /** The text comes first in order of reading: this leads past it, without a change of the address. */
@@ -42,17 +49,17 @@ function focusMap(event: MouseEvent): void {
 
 /** The reader's page: map and text, joined by the one view store. */
 export function StoryScreen(props: StoryScreenProps) {
-  const { store, story, language, theme, base } = props;
+  const { store, story, language, theme, base, live } = props;
   const { t, reading, view, lost, change } = useStoryView(store, story, language);
   const { selection, hovered, whole } = view;
 
   const layout = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { wide, heights } = useLayout(layout);
+  const { wide, heights } = useLayout(layout, live);
   const [detent, setDetent] = useState<Detent>('half');
   const [shared, setShared] = useState<ViewState | null>(null);
 
-  const actions = useReadingActions(store, reading, change, setDetent);
+  const actions = useReadingActions(store, reading, { live, change, onDetent: setDetent });
   useKeys({ onStep: actions.step, onEscape: actions.clear });
 
   useEffect(() => {
@@ -65,7 +72,8 @@ export function StoryScreen(props: StoryScreenProps) {
   }, [props.problems, reading, story.id]);
 
   const online = useOnline();
-  const spoken = useSpoken(reading, selection, t);
+  const { update } = useStore(offline);
+  const spoken = useSpoken(reading, live ? selection : null, t);
 
   const padding = useMemo(
     () => ({
@@ -83,7 +91,11 @@ export function StoryScreen(props: StoryScreenProps) {
   ];
   const title = story.title[language] ?? '';
   return (
-    <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
+    <main
+      className="layout"
+      ref={layout}
+      data-layout={wide === null ? undefined : wide ? 'wide' : 'narrow'}
+    >
       <a className="skip" href="#map" onClick={focusMap}>
         {t('app.skip')}
       </a>
@@ -93,6 +105,7 @@ export function StoryScreen(props: StoryScreenProps) {
         theme={theme}
         systemTheme={props.systemTheme}
         t={t}
+        pageOf={props.pageOf}
         onLanguage={(next) => {
           rememberLanguage(next);
           change((now) => transitions.setLanguage(now, next));
@@ -105,7 +118,7 @@ export function StoryScreen(props: StoryScreenProps) {
         onBring={() => change(transitions.openDesk)}
       />
       <Sheet
-        enabled={!wide}
+        enabled={wide === null ? null : !wide}
         detent={detent}
         heights={heights}
         label={title}
@@ -120,6 +133,7 @@ export function StoryScreen(props: StoryScreenProps) {
           address={address}
           problems={[...props.problems, ...reading.problems]}
           offline={!online}
+          update={update}
           language={language}
           t={t}
         />
@@ -147,6 +161,9 @@ export function StoryScreen(props: StoryScreenProps) {
           language={language}
           padding={padding}
           cooperative={false}
+          isWritten={props.isWritten}
+          // What is kept for later must not compete with what is being read.
+          onSettled={() => void keepOffline(base)}
           base={base}
           t={t}
           onSelectPlace={(id) => actions.choosePlace(id, null)}

@@ -5,6 +5,8 @@ import { settle } from '../view/transitions.ts';
 import type { Host } from './use-host.ts';
 import type { ViewStore } from './view-store.ts';
 
+const PASSAGE = /^#p\d+$/;
+
 /**
  * Keeps address and view in step, and tells the page above: a new selection is pushed, anything else
  * replaced; Back and Forward restore what was chosen and the camera, and leave language and theme as
@@ -15,8 +17,10 @@ export function useAddress(store: ViewStore, reading: Reading, host: Host | null
     const write = (push: boolean): void => {
       const { pathname, search, hash } = window.location;
       const next = encodeAddress(addressedOf(store.getState()), search);
-      if (next === search) return;
-      const address = `${pathname}${next}${hash}`;
+      // Links name their passage after the hash, for pages without script; here the view says it.
+      const kept = PASSAGE.test(hash) ? '' : hash;
+      if (next === search && kept === hash) return;
+      const address = `${pathname}${next}${kept}`;
       try {
         if (push && window.parent === window) window.history.pushState(null, '', address);
         else window.history.replaceState(null, '', address);

@@ -3,17 +3,23 @@ import type { Actions } from '../passages/actions.ts';
 import type { Reading } from '../story/read-story.ts';
 import type { Detent } from '../ui/detent.ts';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import type { Selection } from '../view/state.ts';
+import { FIRST_VIEW, type Selection } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import type { StoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
+
+interface ReadingWork {
+  readonly change: StoryView['change'];
+  /** `false` while a page that the build wrote is taken over: its links are those of the first view. */
+  readonly live?: boolean;
+  onDetent(change: (now: Detent) => Detent): void;
+}
 
 /** What the reading column can ask for, as transitions of the view. */
 export function useReadingActions(
   store: ViewStore,
   reading: Reading,
-  change: StoryView['change'],
-  onDetent: (change: (now: Detent) => Detent) => void,
+  { change, onDetent, live = true }: ReadingWork,
 ): Actions {
   return useMemo(() => {
     // On a phone the full sheet hides the map that the choice is about.
@@ -34,11 +40,16 @@ export function useReadingActions(
         lower();
         change((now) => transitions.tour(now, reading, by));
       },
-      href: (next: Selection) =>
-        encodeAddress(
-          { ...addressedOf(store.getState()), ...next, camera: null },
-          window.location.search,
-        ) || '?',
+      href: (next: Selection) => {
+        const now = live ? store.getState() : FIRST_VIEW;
+        const search = live ? window.location.search : '';
+        const passage = next.passage ?? reading.passagesOf.get(next.place ?? '')?.[0]?.id;
+        // Where no script runs the link still leads to the passage.
+        const hash = passage ? `#${passage}` : '';
+        return (
+          (encodeAddress({ ...addressedOf(now), ...next, camera: null }, search) || '?') + hash
+        );
+      },
     };
-  }, [store, reading, change, onDetent]);
+  }, [store, reading, change, onDetent, live]);
 }

@@ -13,6 +13,7 @@ import { baseLabels, townRoom } from './base-labels.ts';
 import { baseShapes, DRAINED } from './base-shapes.ts';
 import { type Basemap, EMPTY_BASEMAP } from './basemap.ts';
 import { drawFoot, drawScale, type Foot, footOf, type LegendEntry } from './furniture.ts';
+import { COARSE, FINE } from './path-data.ts';
 import { Room } from './room.ts';
 import { storyNames } from './story-names.ts';
 import { HATCH, type Lit, storyAreas, storyLines, storySymbols } from './story-shapes.ts';
@@ -48,8 +49,14 @@ export interface Still {
   readonly theme: Theme;
   readonly language: string;
   readonly words: StillWords;
+  /**
+   * The map alone, without legend, credit and scale, and written in few bytes: for a page that says these
+   * itself and soon has a live map.
+   */
+  readonly bare?: boolean;
 }
 
+const NO_FOOT: Foot = { height: 0, spots: [] };
 const ANYWHERE: Camera = { longitude: 31, latitude: 48.5, zoom: 4 };
 const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Of the scale with its air, above the foot; none where there is no scale. */
@@ -85,7 +92,9 @@ interface Plan {
 function planOf(still: Still): Plan {
   const { reading, bounds, size, words, language, theme, target, padding = NO_PADDING } = still;
   const features = storyFeatures(reading, { language, approximate: words.approximate });
-  const foot = footOf(legendOf(reading, words), words.credit, size, INKS[theme]);
+  const foot = still.bare
+    ? NO_FOOT
+    : footOf(legendOf(reading, words), words.credit, size, INKS[theme]);
   const bottom = padding.bottom + foot.height + (size.height < BARE ? 0 : SCALE);
   const covered = { ...padding, bottom };
   const camera = cameraFor(
@@ -128,11 +137,11 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const { reading, size, theme, language, words } = still;
   const { camera, features, foot } = planOf(still);
   const [ink, palette] = [INKS[theme], PALETTES[theme]];
-  const view = viewOf(camera, size, foot.height);
+  const view = viewOf(camera, size, foot.height, still.bare ? COARSE : FINE);
   const lit: Lit = { selected: new Set(still.selected), hovered: still.hovered ?? null };
   const room = new Room(view.free);
   const bar = { zoom: camera.zoom, latitude: camera.latitude, words: words.distance };
-  const scale = drawScale(bar, foot, size, ink, room);
+  const scale = still.bare ? '' : drawScale(bar, foot, size, ink, room);
 
   const towns = townRoom(basemap ?? EMPTY_BASEMAP, view, language);
   const written = storyNames({ features, ink, view, room, lit, language, towns });
@@ -151,7 +160,7 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const shapes = ordered.map((entry) => {
     if (!entry) return '';
     if ('id' in entry) return basemap ? baseShapes(entry, basemap, view) : '';
-    if (entry.slot === 'areas') return storyAreas(features, ink, view, lit);
+    if (entry.slot === 'areas') return storyAreas(features, ink, view, lit, still.bare ?? false);
     return entry.slot === 'lines' ? storyLines(features, ink, view, lit) : '';
   });
   const ground = basemap ? '' : el('rect', { ...size, fill: palette.home });
@@ -187,7 +196,7 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
     storySymbols(features, ink, view, lit),
     el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, written),
     scale,
-    drawFoot(foot, size, ink),
+    still.bare ? '' : drawFoot(foot, size, ink),
   );
 }
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import {
   type BrowserContextOptions,
   test as base,
+  type FrameLocator,
   type Locator,
   type Page,
   type Request,
@@ -50,7 +51,10 @@ export class Reader {
   constructor(page: Page) {
     this.page = page;
     page.on('console', (message) => {
-      if (['warning', 'error'].includes(message.type())) this.complaints.push(message.text());
+      const isOurs = !message.text().includes('blocked by Playwright');
+      if (isOurs && ['warning', 'error'].includes(message.type())) {
+        this.complaints.push(message.text());
+      }
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request: Request) => this.requests.push(request.url()));
@@ -390,6 +394,127 @@ export class Reader {
       const response = await route.fetch();
       await route.fulfill({ response, json: mend((await response.json()) as never) });
     });
+  }
+
+  /** Keeps the page's code on its way until released: the page is what the build wrote. */
+  async holdCode(): Promise<() => void> {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  }
+
+  /** The drawing that the build wrote into the page. */
+  get firstPicture(): Locator {
+    return this.page.locator('.first-picture svg:visible');
+  }
+
+  /** Before opening: counts how far anything on the page shifts by itself. */
+  async watchShifts(): Promise<() => Promise<string[]>> {
+    await this.page.addInitScript(() => {
+      const shifts: string[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+          sources: { node: Node | null }[];
+        })[]) {
+          const names = entry.sources.map(({ node }) => (node as Element | null)?.className ?? '');
+          if (!entry.hadRecentInput) shifts.push(`${entry.value} ${names.join(' ')}`);
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    return () => this.page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+  }
+
+  /**
+   * Before opening: at the moment when the live map begins to fade in, how far from each focus point its
+   * place in the first picture is, in pixels.
+   */
+  async watchFade(): Promise<() => Promise<Record<string, number>>> {
+    await this.page.addInitScript(() => {
+      const middle = (element: Element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      };
+      const measure = (): Record<string, number> => {
+        const off: Record<string, number> = {};
+        for (const spot of document.querySelectorAll<HTMLElement>('[data-spot]')) {
+          const id = spot.dataset['spot'] ?? '';
+          const drawn = [
+            ...document.querySelectorAll<SVGGraphicsElement>(
+              `.first-picture g[data-place="${id}"][transform]`,
+            ),
+          ].find((each) => each.getBoundingClientRect().width > 0);
+          const at = drawn?.getScreenCTM();
+          if (!at) continue;
+          const live = middle(spot);
+          off[id] = Math.hypot(live.x - at.e, live.y - at.f);
+        }
+        return off;
+      };
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('.story-map[data-shown]')) return;
+        observer.disconnect();
+        Object.assign(window, { register: measure() });
+      }).observe(document, { subtree: true, attributeFilter: ['data-shown'] });
+    });
+    return () =>
+      this.page.evaluate(
+        () => (window as unknown as { register: Record<string, number> }).register,
+      );
+  }
+
+  /** Resolves once the site is kept for reading offline. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  }
+
+  /** The addresses of all that is kept. */
+  keptFiles(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => url);
+    });
+  }
+
+  /** Tries to keep the site, as the page does. @returns what became of it: `activated`, or `redundant` */
+  tryToKeep(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register('sw.js');
+      const { installing: worker } = registration;
+      if (!worker) return registration.active?.state ?? 'redundant';
+      return new Promise<string>((resolve) => {
+        worker.addEventListener('statechange', () => {
+          if (/activated|redundant/.test(worker.state)) resolve(worker.state);
+        });
+      });
+    });
+  }
+
+  /** Before opening: the most that a site may store, in bytes. */
+  async limitStorage(address: string, bytes: number): Promise<void> {
+    const client = await this.page.context().newCDPSession(this.page);
+    const { origin } = new URL(address);
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+  }
+
+  /** Puts a page into a sandboxed frame of the open one. */
+  async openInSandbox(address: string): Promise<FrameLocator> {
+    await this.page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.src = src;
+      document.body.append(frame);
+    }, address);
+    return this.page.frameLocator('iframe');
   }
 
   async goOffline(offline: boolean): Promise<void> {

@@ -2,7 +2,7 @@ import type { Bounds, Place } from '../model.ts';
 import { boundsOf } from '../place.ts';
 import type { Reading } from '../read-story.ts';
 import type { Camera, CameraTarget } from './camera.ts';
-import { type Frame, frame, type Insets, type Subject } from './framing.ts';
+import { extentAt, type Frame, frame, type Insets, type Size, type Subject } from './framing.ts';
 import { roomAround, roomBesideLine } from './place-label.ts';
 import type { StoryFeatures } from './story-features.ts';
 
@@ -98,21 +98,30 @@ function balanced({ bounds, around }: Subject): Subject {
   return { bounds, around: { left: across, right: across, top: down, bottom: down } };
 }
 
+function overviewSubjects({ reading, features, bounds }: Framed): Subject[] {
+  const focus = reading.places.filter(({ role }) => role === 'focus');
+  return [{ bounds, around: AIR }, ...subjectsOf(focus, features)];
+}
+
+/** What the overview frames takes of a canvas at a zoom. CSS pixels. */
+export function overviewExtent(framed: Framed, zoom: number): Size {
+  return extentAt(overviewSubjects(framed), zoom);
+}
+
 /**
  * The camera that a target asks for, on a canvas and within what chrome leaves free.
  * `null` if it names no place of the story.
  */
 export function cameraFor(
   target: CameraTarget,
-  { reading, features, bounds }: Framed,
+  framed: Framed,
   canvas: Omit<Frame, 'maxZoom'>,
 ): Camera | null {
   if (target.to === 'camera') return target.camera;
   if (target.to === 'overview') {
-    const focus = reading.places.filter(({ role }) => role === 'focus');
-    const subjects = [{ bounds, around: AIR }, ...subjectsOf(focus, features)];
-    return frame(subjects, { ...canvas, maxZoom: CLOSEST_OVERVIEW });
+    return frame(overviewSubjects(framed), { ...canvas, maxZoom: CLOSEST_OVERVIEW });
   }
+  const { reading, features } = framed;
   const places = framedOf(target.places.flatMap((id) => reading.place.get(id) ?? []));
   const [only] = places;
   if (!only) return null;
