@@ -1,14 +1,5 @@
 import '../importer/review.css';
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
 import { draftStory } from '../draft/draft-story.ts';
@@ -120,17 +111,14 @@ export function DraftScreen(props: DraftScreenProps) {
     document.title = `${draft.title} | ${t('app.name')}`;
   }, [draft.title, t]);
 
-  const link = useCallback(
-    (missed: Span) => {
-      session.edit((before) => addMention(before, missed));
-      const now = session.state.getState().opened?.history.present;
-      const added = now?.mentions.find(({ start }) => start === missed.start);
-      window.getSelection()?.removeAllRanges();
-      setSpan(null);
-      if (added) review.go(added.id);
-    },
-    [session, review],
-  );
+  const link = (missed: Span): void => {
+    session.edit((before) => addMention(before, missed));
+    const now = session.state.getState().opened?.history.present;
+    const added = now?.mentions.find(({ start }) => start === missed.start);
+    window.getSelection()?.removeAllRanges();
+    setSpan(null);
+    if (added) review.go(added.id);
+  };
   useKeys({
     onStep: isChecking ? () => undefined : actions.step,
     onEscape: isChecking ? drawing.leave : actions.clear,
@@ -138,7 +126,6 @@ export function DraftScreen(props: DraftScreenProps) {
   useReviewKeys(
     isChecking
       ? reviewKeys(review, {
-          onSearch: () => search.current?.focus(),
           drawing,
           onLink: span ? () => link(span) : null,
         })

@@ -3,17 +3,17 @@ import type { Review } from './use-review.ts';
 import type { ReviewKeys } from './use-review-keys.ts';
 
 interface BesideReview {
-  readonly onSearch: () => void;
   readonly drawing: Drawing;
   /** While words are selected that are no mention. */
   readonly onLink: (() => void) | null;
 }
 
+function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('.place-search input')?.focus();
+}
+
 /** The keys of the review; the screen shows each beside what it does. */
-export function reviewKeys(
-  review: Review,
-  { onSearch, drawing, onLink }: BesideReview,
-): ReviewKeys {
+export function reviewKeys(review: Review, { drawing, onLink }: BesideReview): ReviewKeys {
   const next = () => review.step(1);
   const previous = () => review.step(-1);
   // A line or an area under way has the keys to itself.
@@ -35,7 +35,7 @@ export function reviewKeys(
     KeyM: review.toggleShown,
     KeyP: () => drawing.start('spot'),
     KeyL: () => review.setForAll(!review.forAll),
-    Slash: onSearch,
+    Slash: focusSearch,
     ...(onLink ? { Equal: onLink, NumpadAdd: onLink } : {}),
     ...Object.fromEntries(
       numbers.map((number) => [`Digit${number}`, () => review.chooseNumber(number)]),

@@ -174,7 +174,7 @@ drafting('what cannot be read says why, and what was typed stays', async ({ edit
 });
 
 drafting(
-  'names that do not arrive are named, and come at the second try',
+  'what does not arrive or breaks down is named, and works at the second try',
   async ({ editor }, { project }) => {
     drafting.skip(project.name === 'phone', 'the same on any screen');
     await editor.page.context().route('**/core.bin.gz', (route) => route.abort());
@@ -183,6 +183,13 @@ drafting(
     await expect(editor.faults).toContainText('core.bin.gz');
     await expect(editor.typed).toHaveValue(OWN);
     await editor.page.context().unroute('**/core.bin.gz');
+    // The worker breaks down too; another takes its place when it is asked again.
+    await editor.page.context().route('**/worker-*.js', (route) => route.abort());
+    await editor.page.reload();
+    await editor.paste(OWN);
+    await expect(editor.faults).toContainText('Bring the article again');
+    await expect(editor.typed).toHaveValue(OWN);
+    await editor.page.context().unroute('**/worker-*.js');
     await editor.page.locator('.desk-paste button').click();
     await expect(editor.title).toHaveText('Repairs begin on power lines near Kostiantynivka');
   },
