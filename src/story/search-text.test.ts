@@ -34,9 +34,10 @@ describe('a search of a text', () => {
   it('is quick where a text repeats itself', () => {
     const text = `${'a'.repeat(299_000)}b`;
     const all = Array.from({ length: 2000 }, (_, index) => `${'a'.repeat(2000 + index)}ba`);
-    const start = performance.now();
+    const start = process.cpuUsage();
     const search = searchText({ text }, 4_000_000);
     expect(new Set(all.map(search))).toEqual(new Set(['none']));
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
 });

@@ -415,9 +415,9 @@ export class Reader {
   }
 
   /** Before opening: counts how far anything on the page shifts by itself. */
-  async watchShifts(): Promise<() => Promise<string[]>> {
+  async watchShifts(): Promise<() => Promise<readonly { by: number; what: string }[]>> {
     await this.page.addInitScript(() => {
-      const shifts: string[] = [];
+      const shifts: { by: number; what: string }[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -426,11 +426,14 @@ export class Reader {
           sources: { node: Node | null }[];
         })[]) {
           const names = entry.sources.map(({ node }) => (node as Element | null)?.className ?? '');
-          if (!entry.hadRecentInput) shifts.push(`${entry.value} ${names.join(' ')}`);
+          if (!entry.hadRecentInput) shifts.push({ by: entry.value, what: names.join(' ') });
         }
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    return () => this.page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+    return () =>
+      this.page.evaluate(
+        () => (window as unknown as { shifts: { by: number; what: string }[] }).shifts,
+      );
   }
 
   /**
