@@ -93,6 +93,7 @@ export function BringScreen(props: BringScreenProps) {
       theme={theme}
       systemTheme={systemTheme}
       t={t}
+      pageOf={null}
       onLanguage={(next) => {
         rememberLanguage(next);
         change((now) => setLanguage(now, next));

@@ -75,7 +75,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const layout = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const { wide, heights } = useLayout(layout);
+  const { wide, heights } = useLayout(layout, true);
   const [detent, setDetent] = useState<Detent>('half');
   const [mode, setMode] = useState<DraftMode>('read');
   const [taking, setTaking] = useState(false);

@@ -5,6 +5,7 @@ import { anyStory } from '../../tests/story/any-story.ts';
 import { locateQuote } from '../story/locate-quote.ts';
 import type { Story } from '../story/model.ts';
 import { parseStory } from '../story/parse-story.ts';
+import { searchText } from '../story/search-text.ts';
 import { openQuotes } from './open-quotes.ts';
 import { quotesOnly } from './quotes-only.ts';
 import { reanchorStory } from './reanchor-story.ts';
@@ -35,7 +36,7 @@ function spotsOf(story: Story) {
   return story.links.flatMap(({ id, anchors }) =>
     Object.entries(anchors).map(([language, anchor]) => {
       const article = story.articles[language];
-      const at = article && locateQuote(article, anchor);
+      const at = article && locateQuote(article, anchor, searchText(article, 0));
       return [id, language, at && typeof at !== 'string' ? [at.start, at.end] : at];
     }),
   );
