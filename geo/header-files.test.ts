@@ -112,8 +112,7 @@ describe('the configuration for Caddy', () => {
         given[name] = value;
       }
       const { type, headers } = sent(path);
-      const typed = type === 'application/octet-stream' ? {} : { 'Content-Type': type };
-      expect(given).toEqual({ ...headers, ...typed });
+      expect(given).toEqual({ ...headers, 'Content-Type': type });
     },
   );
 });

@@ -87,6 +87,8 @@ server {
 ${types.join('\n')}
   }
   default_type application/octet-stream;
+  # A folder leads to the same with its slash, whatever the name that the reader knows this server by.
+  absolute_redirect off;
 
 ${headers.join('\n')}
 }
@@ -112,15 +114,33 @@ export function caddyfile(rules: readonly HeaderRule[] = headerRules()): string 
     ([extension, type]) =>
       `  @type-${extension} path *.${extension}\n  header @type-${extension} Content-Type "${type}"`,
   );
+  const known = Object.keys(CONTENT_TYPES).map((extension) => `*.${extension}`);
   return `# ${NOTE}
 :8080 {
   root * /var/www/dateline
   encode gzip
   file_server
 
+  # A folder leads to the same with its slash; Caddy by itself would lose what is asked.
+  @asked {
+    file {path}/index.html
+    not path */
+    expression {query} != ""
+  }
+  redir @asked {path}/?{query} 308
+
 ${lines.join('\n')}
 
 ${types.join('\n')}
+  @type-other not path */ ${known.join(' ')}
+  header @type-other Content-Type "application/octet-stream"
+
+  # An answer that is no file must not be kept as long as the file would be.
+  handle_errors {
+    header Cache-Control "no-store"
+    header Content-Type "text/plain; charset=utf-8"
+    respond "{err.status_code} {err.status_text}"
+  }
 }
 `;
 }

@@ -55,6 +55,12 @@ function localPath(url: string): string | null {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
+/** The address of a folder with its slash. From here, so that no path can be read as a host's name. */
+function slashed(url: string): string {
+  const [, name = '', query = ''] = /([^/?]*)(\?.*)?$/.exec(url.split('#', 1)[0] ?? '') ?? [];
+  return `./${name}/${query}`;
+}
+
 /** `undefined` where there is no range that this server reads; `null` where it cannot be satisfied. */
 function rangeOf(header: string | undefined, size: number): [number, number] | null | undefined {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '');
@@ -109,6 +115,16 @@ export function siteServer(folder: string): Server {
     }
     const type = headersFor(path ?? '', rules)['Content-Type'] ?? '';
     const held = path === null ? null : await hold(path, type);
+    if (path !== null && held === null && !path.endsWith('/index.html')) {
+      // A folder without its slash: relative addresses in its page would lead elsewhere.
+      const page = await stat(join(folder, path, 'index.html')).catch(() => null);
+      if (page?.isFile()) {
+        const headers = { ...headersFor(`${path}/`, rules), Location: slashed(request.url ?? '') };
+        response.writeHead(308, headers);
+        response.end();
+        return;
+      }
+    }
     if (path === null || held === null) return refuse(404, 'There is no such file.');
 
     const ranged = request.headers.range !== undefined;

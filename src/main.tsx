@@ -7,6 +7,7 @@ import './app/first-page.css';
 import './app/embed.css';
 import './app/print.css';
 import { isPassing } from './app/load-story.ts';
+import { mendAddress } from './app/mend-address.ts';
 import { Root } from './app/root.tsx';
 import { takeOver } from './app/take-over.tsx';
 import { createViewStore } from './app/view-store.ts';
@@ -15,7 +16,7 @@ import { decodeEmbed } from './url/embed-address.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: there is no element with the id "root" to render into');
 
-const { search } = window.location;
+const search = mendAddress();
 const embed = decodeEmbed(search);
 // A page of one story in one language says so, and how far above it the site begins.
 const {

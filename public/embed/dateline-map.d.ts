@@ -43,6 +43,8 @@ export interface DatelineMapOptions {
   story: string | null;
   place: string | null;
   passage: string | null;
+  /** Where the map begins: zoom/latitude/longitude. */
+  map: string | null;
   theme: string | null;
   /** `on` (as if not given) or `off`. */
   list: string | null;

@@ -8,11 +8,13 @@ interface EmbedHeadProps {
   readonly t: Translate;
   /** The full page in the state that this one has. */
   readonly full: string;
+  /** Whether the page above goes there, where the frame may not. */
+  onLead(address: string): boolean;
 }
 
 /** Title, as-of day and source in a line or two, and the way to the full page. */
 export function EmbedHead(props: EmbedHeadProps) {
-  const { story, language, t, full } = props;
+  const { story, language, t, full, onLead } = props;
   return (
     <header className="embed-head">
       <div className="embed-words">
@@ -28,6 +30,9 @@ export function EmbedHead(props: EmbedHeadProps) {
         target="_blank"
         rel="noopener"
         title={t('embed.full')}
+        onClick={(event) => {
+          if (onLead(full)) event.preventDefault();
+        }}
       >
         <span className="visually-hidden">{t('embed.full')}</span>
         <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { secretOf } from '../embed/height-messages.ts';
 import type { Story } from '../story/model.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
@@ -84,8 +85,15 @@ export function EmbedScreen(props: EmbedScreenProps) {
       data-list={options.list ? 'on' : 'off'}
       data-interaction={options.interaction ? 'on' : 'off'}
       data-height={isFull ? 'fixed' : options.height}
+      data-capped={secretOf(window.location.hash) !== null || undefined}
     >
-      <EmbedHead story={story} language={language} t={t} full={full} />
+      <EmbedHead
+        story={story}
+        language={language}
+        t={t}
+        full={full}
+        onLead={(address) => host?.lead(address) ?? false}
+      />
       <div className="map-room" ref={room}>
         <div className="embed-map" inert={!options.interaction}>
           <MapPoster

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FrameSide, openFrameSide } from '../embed/frame-side.ts';
-import { heightMessages } from '../embed/height-messages.ts';
+import { heightMessages, secretOf } from '../embed/height-messages.ts';
 import { LONGEST_TITLE } from '../embed/protocol.ts';
 import type { Story } from '../story/model.ts';
 import type { Reading } from '../story/read-story.ts';
@@ -14,6 +14,11 @@ export interface Host {
   tell(view: ViewState, before: ViewState): void;
   /** Asks it to make the frame this high, in every way that pages understand. */
   ask(height: number): void;
+  /**
+   * Asks it to go to an address of this site, for a frame whose sandbox lets it open none itself.
+   * @returns whether the page above is of the kind that does
+   */
+  lead(address: string): boolean;
 }
 
 /** What the host hears of a change. The reader's own settings are not among it. */
@@ -24,6 +29,14 @@ function report(side: FrameSide, view: ViewState, before: ViewState): void {
   if (passage !== before.selection.passage) side.tell('passage', { passage });
   const same = place === before.selection.place && passage === before.selection.passage;
   if (!same || camera !== before.camera) side.tell('view', { place, passage, camera });
+}
+
+/** WordPress does so for its sandboxed frames, by the secret that it gave the frame. */
+function leadTo(address: string): boolean {
+  const secret = secretOf(window.location.hash);
+  if (window.origin !== 'null' || secret === null) return false;
+  window.parent.postMessage({ message: 'link', value: address, secret }, '*');
+  return true;
 }
 
 function askOthers(side: FrameSide, height: number, story: string): void {
@@ -80,6 +93,7 @@ export function useHost(store: ViewStore, shown: Shown): Host | null {
         side.tell('height', { height });
         askOthers(side, height, latest.current.story.id);
       },
+      lead: leadTo,
     });
     return () => side.close();
   }, [store]);

@@ -21,12 +21,15 @@ export function useMapTurn(element: RefObject<HTMLElement | null>): {
   useEffect(() => {
     const room = element.current;
     if (!room) return;
-    const own = openMapTurns(() => setAwake(false));
+    const own = openMapTurns(window, () => setAwake(false));
     turns.current = own;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) wake();
-        else if (!own.shared) setAwake(false);
+        else if (!own.isShared()) {
+          own.rest();
+          setAwake(false);
+        }
       },
       { rootMargin: NEAR },
     );

@@ -92,7 +92,16 @@ describe('<dateline-map>', () => {
 
   it('reflects properties as attributes and back', () => {
     const element = make();
-    for (const name of ['story', 'place', 'passage', 'theme', 'list', 'interaction', 'height']) {
+    for (const name of [
+      'story',
+      'place',
+      'passage',
+      'map',
+      'theme',
+      'list',
+      'interaction',
+      'height',
+    ]) {
       Reflect.set(element, name, 'x1');
       expect(element.getAttribute(name)).toBe('x1');
       Reflect.set(element, name, null);
@@ -168,6 +177,8 @@ describe('<dateline-map>', () => {
   });
 
   it('leaves nothing behind when removed, and keeps its choice when it comes back', async () => {
+    // The relay of turns comes with the first map of a page, and stays.
+    document.body.append(make());
     const add = vi.spyOn(window, 'addEventListener');
     const remove = vi.spyOn(window, 'removeEventListener');
     const element = make();
@@ -195,6 +206,28 @@ describe('<dateline-map>', () => {
     expect(frameOf(element).src).toBe(
       `${SITE}?embed=1&place=alder&passage=p1&map=8/48/37`.replaceAll('/48/', '%2F48%2F'),
     );
+  });
+
+  it('begins where its attribute puts the map, until something else does', async () => {
+    const map = '8.00/48.0000/37.0000';
+    const mapOf = (element: DatelineMap) => new URL(frameOf(element).src).searchParams.get('map');
+    const element = make({ place: 'alder', map });
+    document.body.append(element);
+    expect(mapOf(element)).toBe(map);
+    const again = () => {
+      element.remove();
+      document.body.append(element);
+    };
+    again();
+    expect(mapOf(element)).toBe(map);
+    element.select('birch');
+    again();
+    expect(mapOf(element)).toBeNull();
+    element.setView({ longitude: 38, latitude: 47, zoom: 7 });
+    again();
+    expect(mapOf(element)).toBe('7/47/38');
+    element.setAttribute('map', '6.00/48.0000/36.0000');
+    expect(mapOf(element)).toBe('6.00/48.0000/36.0000');
   });
 
   it('keeps several on a page apart', async () => {

@@ -1,5 +1,6 @@
 import { type HostSide, openHostSide } from './host-side.ts';
 import type { FrameEvents, HostCommands } from './protocol.ts';
+import { openTurnRelay } from './turn-relay.ts';
 
 const HERE = import.meta.url;
 /** The site that this file comes from: it lies in the folder `embed`. */
@@ -7,7 +8,16 @@ const SITE = new URL('../', HERE).href;
 const TALL = 480;
 
 /** Attributes that are properties of the same name and parameters of the frame's address. */
-const OPTIONS = ['story', 'place', 'passage', 'lang', 'theme', 'list', 'interaction'] as const;
+const OPTIONS = [
+  'story',
+  'place',
+  'passage',
+  'map',
+  'lang',
+  'theme',
+  'list',
+  'interaction',
+] as const;
 const OTHERS = ['src', 'height', 'label'] as const;
 const ATTRIBUTES = [...OPTIONS, ...OTHERS];
 /** `lang` is every element's already. */
@@ -21,6 +31,14 @@ export interface DatelineMapEventMap {
   'dateline-view': CustomEvent<FrameEvents['view']>;
 }
 
+/** Of the maps on this page; what a sandbox took is `null`. */
+const origins = new Set<string>();
+
+function relayTurnsOf(origin: string): void {
+  if (origins.size === 0) openTurnRelay(window, (each) => each === 'null' || origins.has(each));
+  origins.add(origin);
+}
+
 /**
  * Speaks with a map that stands in a frame of the page's own.
  * @param onEvent is given each event's kind and payload
@@ -31,8 +49,10 @@ export function connectFrame(
 ): HostSide {
   const { sandbox } = frame;
   const boxed = frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin');
+  const { origin } = new URL(frame.src, document.baseURI);
+  relayTurnsOf(origin);
   return openHostSide(window, frame, {
-    origin: new URL(frame.src, document.baseURI).origin,
+    origin,
     // Frames inherit the sandbox that the page itself may be in.
     opaque: boxed || window.origin === 'null',
     onEvent: ({ kind, payload }) => onEvent(kind, payload),
@@ -51,7 +71,8 @@ export class DatelineMap extends Base {
   #ready = false;
   /** The newest command of each kind that came before the frame was ready. */
   readonly #waiting = new Map<keyof HostCommands, () => void>();
-  #camera: HostCommands['view']['camera'] = null;
+  /** Where the map stands, `null` where the selection puts it; before either has said so, as `map` says. */
+  #camera: HostCommands['view']['camera'] | undefined;
   /** While the element itself writes down what the reader chose. */
   #noting = false;
   #due = false;
@@ -91,6 +112,7 @@ export class DatelineMap extends Base {
     else if (name === 'label' || (name === 'height' && (now === 'fit') === (before === 'fit')))
       this.#dress(this.#frame);
     else {
+      if (name === 'map') this.#camera = undefined;
       this.disconnectedCallback();
       this.connectedCallback();
     }
@@ -164,6 +186,7 @@ export class DatelineMap extends Base {
     if (this.getAttribute('height') === 'fit') query.set('height', 'fit');
     const camera = this.#camera;
     if (camera) query.set('map', `${camera.zoom}/${camera.latitude}/${camera.longitude}`);
+    else if (camera === null) query.delete('map');
     return address.href;
   }
 

@@ -1,74 +1,84 @@
+import { ancestorsOf, isReachable, pageWindows } from './page-windows.ts';
+import { GREETINGS, writeMessage } from './protocol.ts';
+import { openTurnLines, type TurnLine } from './turn-lines.ts';
+
 /** How many maps of this site may draw at a time in one page; browsers drop contexts beyond a few. */
 const MOST = 2;
-const CHANNEL = 'dateline-maps';
-
-interface Word {
-  readonly says: 'awake' | 'resting';
-  readonly map: string;
-}
-
-/** What maps of one page speak through; a BroadcastChannel, but for tests. */
-type Channel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>;
 
 export interface MapTurns {
-  /** Whether this map hears of the others; if not, it rests of itself once out of sight. */
-  readonly shared: boolean;
+  /** Whether the page's other maps hear of this one; if not, it rests of itself once out of sight. */
+  isShared(): boolean;
   /** This map starts to draw; the one that has drawn for longest may have to rest for it. */
   wake(): void;
   rest(): void;
   close(): void;
 }
 
-function readWord(data: unknown): Word | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const { says, map } = data as Record<string, unknown>;
-  const known = says === 'awake' || says === 'resting';
-  return known && typeof map === 'string' ? { says, map } : null;
-}
-
-/** `null` in a sandbox: its frames have no origin in common to speak under. */
-function openChannel(): Channel | null {
-  return globalThis.origin === 'null' ? null : new BroadcastChannel(CHANNEL);
+function nameOf(own: Window): string {
+  return `${Math.trunc(own.performance.timeOrigin)}-${Math.random().toString(36).slice(2)}`;
 }
 
 /**
- * Keeps the maps of one page to two at a time. Each hears of those that wake after it; once there are
- * as many of them as may draw, it rests.
+ * Keeps the maps of one page to two at a time. Each hears of those that woke after it; once there are
+ * as many of them as may draw, it rests. A map in a sandbox, whose origin is opaque, takes part.
  */
 export function openMapTurns(
+  own: Window,
   onRest: () => void,
-  id: string = `${performance.timeOrigin} ${Math.random()}`,
-  channel: Channel | null = openChannel(),
+  now: () => number = Date.now,
 ): MapTurns {
-  let awake = false;
+  const map = nameOf(own);
+  let since: number | null = null;
+  let relayed = false;
   const later = new Set<string>();
-  const rest = (): void => {
-    if (awake) channel?.postMessage({ says: 'resting', map: id });
-    awake = false;
-    later.clear();
+  /** Two that wake at the same moment still have an order. */
+  const isLater = (word: { readonly map: string; readonly since: number }): boolean =>
+    since !== null && (word.since > since || (word.since === since && word.map > map));
+  const tell = (line: TurnLine): void => {
+    if (since !== null) line.send('awake', { map, since });
   };
-  if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const word = readWord(data);
-      if (!awake || !word || word.map === id) return;
-      if (word.says === 'resting') later.delete(word.map);
-      else later.add(word.map);
+  const around = new Set<MessageEventSource>(ancestorsOf(own));
+  const ours = own.location.origin;
+  const turns = openTurnLines(own, {
+    admits: (origin) => origin === ours || origin === 'null',
+    // The element's script speaks under the origin of whatever page it stands in.
+    trusts: (source) => around.has(source),
+    onLine: tell,
+    onWord: (word) => {
+      if (word.kind === 'relayed') relayed = true;
+      else if (word.kind === 'resting') later.delete(word.payload.map);
+      else if (word.payload.map !== map && isLater(word.payload)) later.add(word.payload.map);
       if (later.size < MOST) return;
       rest();
       onRest();
-    };
+    },
+  });
+  const rest = (): void => {
+    if (since === null) return;
+    since = null;
+    later.clear();
+    for (const line of turns.lines()) line.send('resting', { map });
+  };
+  const onHide = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) rest();
+  };
+  own.addEventListener('pagehide', onHide);
+  for (const other of pageWindows(own)) {
+    // Nobody's origin is known yet, and the greeting says nothing.
+    other.postMessage(writeMessage(GREETINGS, 'join', {}), '*');
   }
   return {
-    shared: channel !== null,
+    isShared: () => relayed || isReachable(own),
     wake: () => {
-      awake = true;
+      since = now();
       later.clear();
-      channel?.postMessage({ says: 'awake', map: id });
+      for (const line of turns.lines()) tell(line);
     },
     rest,
     close: () => {
       rest();
-      channel?.close();
+      own.removeEventListener('pagehide', onHide);
+      turns.close();
     },
   };
 }

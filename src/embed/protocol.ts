@@ -23,6 +23,8 @@ const LONGEST_LIST = 4000;
 /** In UTF-16 units. */
 export const LONGEST_TITLE = 500;
 const TALLEST = 20_000;
+/** The last moment that a date can name. */
+const LATEST = 8.64e15;
 
 const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 const isTag = (value: unknown): value is string => typeof value === 'string' && TAG.test(value);
@@ -34,6 +36,7 @@ function isWithin(value: unknown, least: number, most: number): value is number 
   return typeof value === 'number' && value >= least && value <= most;
 }
 
+const isTime = (value: unknown): value is number => isWithin(value, 0, LATEST);
 const isHeight = (value: unknown): value is number => isWithin(value, 1, TALLEST);
 
 function isCamera(value: unknown): value is Camera {
@@ -81,18 +84,32 @@ export const COMMANDS = {
   language: { language: isTag },
 } satisfies Table;
 
-/** Before the two know each other; the only messages that are not sent through the port. */
+/** Before two windows know each other; the only messages that are not sent through a port. */
 export const GREETINGS = {
   /** From the frame: it listens. */
   hello: {},
   /** From the host, with one port. */
   connect: {},
+  /** From a frame to the other windows of the page: it would take turns with the maps there. */
+  join: {},
+  /** To a frame that would take turns, with one port. */
+  joined: {},
+} satisfies Table;
+
+/** What the maps of one page tell each other, so that few of them draw at a time. */
+export const TURNS = {
+  /** A map draws, since a time in milliseconds since 1970. */
+  awake: { map: isId, since: isTime },
+  resting: { map: isId },
+  /** From the element's script: it passes on the words of every map of its page. */
+  relayed: {},
 } satisfies Table;
 
 export type FrameEvents = Payloads<typeof EVENTS>;
 export type HostCommands = Payloads<typeof COMMANDS>;
 export type Command = MessageOf<typeof COMMANDS>;
 export type FrameEvent = MessageOf<typeof EVENTS>;
+export type TurnWord = MessageOf<typeof TURNS>;
 
 interface Wire {
   readonly dateline: number;

@@ -5,8 +5,8 @@ import { elementSnippet, frameSnippet, markdownSnippet, type Snippet } from './s
 const SITE = 'https://maps.example/dateline/';
 const SNIPPET: Snippet = {
   title: 'Map: "Alder" & <b>Birch</b>',
-  embed: `${SITE}?story=one&place=alder&embed=1&list=off`,
-  full: `${SITE}?story=one&place=alder`,
+  embed: `${SITE}?story=one&place=alder&map=8.00/48.0000/37.0000&embed=1&list=off`,
+  full: `${SITE}?story=one&place=alder&map=8.00/48.0000/37.0000`,
   width: '100%',
   height: 480,
 };
@@ -35,10 +35,11 @@ describe('a snippet', () => {
   it('gives the element the same options', () => {
     const box = parsed(elementSnippet({ ...SNIPPET, width: '600px' }, SITE));
     const element = box.querySelector('dateline-map');
-    const names = ['story', 'place', 'list', 'height', 'lang', 'style'];
+    const names = ['story', 'place', 'map', 'list', 'height', 'lang', 'style'];
     expect(names.map((name) => element?.getAttribute(name) ?? null)).toEqual([
       'one',
       'alder',
+      '8.00/48.0000/37.0000',
       'off',
       '480',
       null,

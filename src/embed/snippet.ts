@@ -44,7 +44,17 @@ export function frameSnippet(snippet: Snippet): string {
 }
 
 /** The parameters of an embed's address that are attributes of the element. */
-const ATTRIBUTES = ['story', 'place', 'passage', 'lang', 'theme', 'list', 'interaction', 'height'];
+const ATTRIBUTES = [
+  'story',
+  'place',
+  'passage',
+  'map',
+  'lang',
+  'theme',
+  'list',
+  'interaction',
+  'height',
+];
 
 /** The custom element with its script; its options are those of the embed's address. */
 export function elementSnippet(snippet: Snippet, site: string): string {

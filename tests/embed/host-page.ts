@@ -31,6 +31,84 @@ export class HostPage {
     return this.frame(id).locator('section[data-map="idle"]');
   }
 
+  /** Before opening: the map's own code never comes, so that every map rests as its poster. */
+  async restMaps(): Promise<void> {
+    await this.page.route(/\/assets\/story-map-[^/]*\.js$/, () => undefined);
+  }
+
+  /** Of the column that the map stands in. */
+  async setWidth(pixels: number): Promise<void> {
+    await this.page.locator('#column').evaluate((column: HTMLElement, width) => {
+      column.style.width = `${width}px`;
+    }, pixels);
+  }
+
+  /** A dozen frames on, in the page and in the map's frame: what chases its own tail has run on by then. */
+  async settle(): Promise<void> {
+    const roots = [this.page.locator('body'), this.frame().locator('body')];
+    await Promise.all(
+      roots.map((root) =>
+        root.evaluate(async () => {
+          for (let count = 0; count < 12; count += 1) await new Promise(requestAnimationFrame);
+        }),
+      ),
+    );
+  }
+
+  /** The heights that the page's listener was told, in order. */
+  async told(): Promise<readonly number[]> {
+    const frame = this.page.locator('iframe#map, #map iframe');
+    const text = (await frame.getAttribute('data-told')) ?? '';
+    return text.split(' ').filter(Boolean).map(Number);
+  }
+
+  /** By how many pixels the frame is higher than what it shows. */
+  async heightOver(): Promise<number> {
+    const frame = this.page.locator('iframe#map, #map iframe');
+    const outer = await frame.evaluate((element) => element.clientHeight);
+    const inner = await this.frame()
+      .locator('main')
+      .evaluate((main) => Math.ceil(main.getBoundingClientRect().height));
+    return outer - inner;
+  }
+
+  /** Whether something of the page in the frame is outside of it, so that it would scroll. */
+  async isCut(): Promise<boolean> {
+    return this.frame()
+      .locator('body')
+      .evaluate((body) =>
+        [document.documentElement, body].some(
+          (box) => box.scrollWidth > window.innerWidth || box.scrollHeight > window.innerHeight,
+        ),
+      );
+  }
+
+  /** One finger from the middle of the map upwards, as touch events of the browser itself. */
+  async swipeMapUp(pixels: number): Promise<void> {
+    const box = await this.frame().locator('.map-room').boundingBox();
+    if (!box) throw new Error('there is no map');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const client = await this.page.context().newCDPSession(this.page);
+    const touch = (
+      type: 'touchStart' | 'touchMove' | 'touchEnd',
+      touchPoints: { x: number; y: number }[],
+    ) => client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await touch('touchStart', [{ x, y }]);
+    for (let part = 1; part <= 8; part += 1) {
+      await touch('touchMove', [{ x, y: y - (pixels * part) / 8 }]);
+    }
+    await touch('touchEnd', []);
+    await client.detach();
+  }
+
+  /** How many maps draw in the page's frames: each has a canvas then, and a graphics context. */
+  async live(): Promise<number> {
+    const counts = await Promise.all(
+      this.page.frames().map((frame) => frame.locator('canvas.maplibregl-canvas').count()),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
   /** Addresses asked for that are neither the page's origin nor the map's. */
   async strangers(): Promise<string[]> {
     const own = new URL(this.page.url()).hostname;

@@ -1,41 +1,61 @@
 import { expect, test } from './host-page.ts';
 
-test('plain HTML under a strict policy: the wheel and the focus pass through', async ({ host }) => {
-  const { page } = host;
-  await host.open('plain');
-  const frame = host.frame();
-  await expect(host.drawn()).toBeVisible();
-  await expect(frame.locator('.passage').first()).toBeVisible();
-  expect(await host.accessibilityFaults()).toEqual([]);
+test.describe('with a touch screen', () => {
+  test.use({ hasTouch: true });
 
-  const scrolled = () => page.evaluate(() => window.scrollY);
-  const box = await frame.locator('.map-room').boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 200);
-  await page.mouse.wheel(0, 120);
-  await expect.poll(scrolled).toBeGreaterThan(60);
-  await expect(frame.locator('.maplibregl-cooperative-gesture-screen').first()).toContainText(
-    'scroll to zoom the map',
-  );
-  await expect(page).not.toHaveURL(/map=/);
+  test('plain HTML under a strict policy: wheel, finger and focus pass through', async ({
+    host,
+  }) => {
+    const { page } = host;
+    // Wide enough for the small map in the corner.
+    await page.setViewportSize({ width: 1150, height: 700 });
+    await host.open('plain');
+    const frame = host.frame();
+    await expect(host.drawn()).toBeVisible();
+    await expect(frame.locator('.passage').first()).toBeVisible();
+    expect(await host.accessibilityFaults()).toEqual([]);
 
-  // In by the first of the frame's own stops, on to the page's next, and back the same way.
-  await page.locator('#before').focus();
-  await page.keyboard.press('Tab');
-  await expect(frame.getByRole('link', { name: 'Open the full map' })).toBeFocused();
-  const after = page.locator('#after');
-  const isOut = () => after.evaluate((link) => document.activeElement === link);
-  for (let stop = 0; stop < 40 && !(await isOut()); stop += 1) await page.keyboard.press('Tab');
-  await expect(after).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await expect(frame.getByRole('button', { name: 'Next passage' })).toBeFocused();
+    // The live map hides the picture under it, and its small map leaves the button its corner.
+    await expect(frame.locator('.poster')).toHaveCSS('visibility', 'hidden');
+    const locator = await frame.locator('.map-locator').boundingBox();
+    const button = await frame.getByRole('button', { name: 'Fill the screen' }).boundingBox();
+    expect(locator?.x).toBeGreaterThanOrEqual((button?.x ?? 0) + (button?.width ?? 0));
 
-  await expect(frame.getByRole('link', { name: 'Open the full map' })).toHaveAttribute(
-    'href',
-    /\/\?story=toretsk-2024-10&place=toretsk&lang=en$/,
-  );
-  expect(host.complaints).toEqual([]);
-  expect(await host.strangers()).toEqual([]);
-  expect(await host.kept()).toEqual([]);
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const box = await frame.locator('.map-room').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 200);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(scrolled).toBeGreaterThan(60);
+    await expect(frame.locator('.maplibregl-cooperative-gesture-screen').first()).toContainText(
+      'scroll to zoom the map',
+    );
+    await expect(page).not.toHaveURL(/map=/);
+    // So does one finger.
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await host.swipeMapUp(120);
+    await expect.poll(scrolled).toBeGreaterThan(60);
+    const inner = await frame.locator('main').evaluate(() => window.location.search);
+    expect(inner).not.toContain('map=');
+
+    // In by the first of the frame's own stops, on to the page's next, and back the same way.
+    await page.locator('#before').focus();
+    await page.keyboard.press('Tab');
+    await expect(frame.getByRole('link', { name: 'Open the full map' })).toBeFocused();
+    const after = page.locator('#after');
+    const isOut = () => after.evaluate((link) => document.activeElement === link);
+    for (let stop = 0; stop < 40 && !(await isOut()); stop += 1) await page.keyboard.press('Tab');
+    await expect(after).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(frame.getByRole('button', { name: 'Next passage' })).toBeFocused();
+
+    await expect(frame.getByRole('link', { name: 'Open the full map' })).toHaveAttribute(
+      'href',
+      /\/\?story=toretsk-2024-10&place=toretsk&lang=en$/,
+    );
+    expect(host.complaints).toEqual([]);
+    expect(await host.strangers()).toEqual([]);
+    expect(await host.kept()).toEqual([]);
+  });
 });
 
 test('the element: events, commands, its own page left and come back to', async ({ host }) => {
@@ -116,12 +136,7 @@ test('a page of React: properties in, events out', async ({ host }) => {
 test('ten on a page: two draw at a time, and the rested wake as they were', async ({ host }) => {
   const { page } = host;
   await host.open('ten');
-  const live = async () => {
-    const counts = await Promise.all(
-      page.frames().map((frame) => frame.locator('canvas.maplibregl-canvas').count()),
-    );
-    return counts.reduce((sum, count) => sum + count, 0);
-  };
+  const live = () => host.live();
   await expect(host.drawn('map1')).toBeVisible();
   await page.locator('#map1').evaluate((element) => {
     const map = element as HTMLElementTagNameMap['dateline-map'];

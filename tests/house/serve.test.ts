@@ -23,6 +23,8 @@ const files: Record<string, string> = {
   'stories/one/places.geojson': '{}',
   'embed/dateline-map.js': script,
   'embed/dateline-map-1.2.3.js': script,
+  'read/one/en/index.html': page,
+  'read/a b/index.html': page,
   'data.bin': '0123456789',
   '.hidden': 'hidden',
 };
@@ -197,6 +199,22 @@ describe('the bundled server', () => {
     const { status, body } = await ask(path);
     expect(status).toBe(404);
     expect(body.toString()).toBe('There is no such file.\n');
+  });
+
+  it.each([
+    ['/read/one/en', './en/', '/read/one/en/'],
+    ['/read/one/en?place=x&map=7/48/37?', './en/?place=x&map=7/48/37?', '/read/one/en/'],
+    ['/read/a%20b', './a%20b/', '/read/a%20b/'],
+    // Not to a host of that name.
+    ['//read/one/en', './en/', '//read/one/en/'],
+  ])('leads from %s to the folder’s page', async (path, location, target) => {
+    const { status, headers, body } = await ask(path);
+    expect([status, headers.location, body.length]).toEqual([308, location, 0]);
+    expect(headers['cache-control']).toBe('no-cache');
+    if (!path.startsWith('//')) {
+      expect(new URL(location, `http://host${path}`).pathname).toBe(target);
+    }
+    expect((await ask(target)).body.toString()).toBe(page);
   });
 
   it('refuses to be written to', async () => {
