@@ -11,9 +11,11 @@ export const OFFLINE_BUDGET = 4 * 1024 * 1024;
 
 /**
  * The app, its map and its fonts. Left out on purpose: `map.json` and whatever tiles it names, which are the
- * operator's and change without a build; the gazetteers, the element, and pictures for other sites.
+ * operator's and change without a build; the gazetteers, the element, pictures for other sites, and what only bringing an article needs, which is
+ * large and of no use without the gazetteers.
  */
-const SITE = /^(index\.html|manifest\.webmanifest|icon\.svg|icons\/.+|(assets|basemap|fonts)\/.+)$/;
+const SITE =
+  /^(index\.html|manifest\.webmanifest|icon\.svg|icons\/.+|(assets\/(?!(bring-screen|take-dialog|worker|browser|read)-)|basemap\/|fonts\/).+)$/;
 const STORY = /^(?:stories\/([^/]+)\/.+|read\/([^/]+)\/[^/]+\/index\.html)$/;
 
 /**

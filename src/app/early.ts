@@ -1,6 +1,7 @@
 import { decodeAddress } from '../url/address.ts';
 import { decodeEmbed } from '../url/embed-address.ts';
 import { preferredLanguage } from './language.ts';
+import { mendAddress } from './mend-address.ts';
 import { remembered } from './preferences.ts';
 import { TAKEN_OVER } from './taken-over.ts';
 
@@ -10,9 +11,10 @@ import { TAKEN_OVER } from './taken-over.ts';
  */
 const root = document.documentElement;
 const { story, language = null, languages = '', written = '' } = root.dataset;
-const { addressed } = decodeAddress(window.location.search);
+const search = mendAddress();
+const { addressed } = decodeAddress(search);
 const choice = remembered();
-const isEmbed = decodeEmbed(window.location.search) !== null;
+const isEmbed = decodeEmbed(search) !== null;
 
 const theme = addressed.theme === 'auto' && !isEmbed ? choice.theme : addressed.theme;
 if (theme !== 'auto') root.dataset['theme'] = theme;
