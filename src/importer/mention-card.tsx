@@ -84,7 +84,7 @@ export function MentionCard(props: MentionCardProps) {
             type="button"
             className="key-button"
             data-main
-            aria-disabled={place === undefined && current.type === 'literal'}
+            aria-disabled={!review.canAccept}
             onClick={review.accept}
           >
             {t('review.accept')} <kbd>↵</kbd>

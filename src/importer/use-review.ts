@@ -14,6 +14,8 @@ export interface Review {
   /** What a decision applies to: the mention, or all that are like it. */
   readonly like: readonly DraftMention[];
   readonly forAll: boolean;
+  /** Whether there is something to find right: a place, or a kind of mention that needs none. */
+  readonly canAccept: boolean;
   go(id: string): void;
   step(by: 1 | -1): void;
   setForAll(forAll: boolean): void;
@@ -67,6 +69,8 @@ export function useReview(session: Session, draft: Draft): Review {
     if (isDone) goOn(ids);
     else setChosen(current.id);
   };
+  const canAccept =
+    current !== null && (current.place !== null || !['literal', 'relative'].includes(current.type));
   const choose = (place: Place): void =>
     decide((before) => edits.choose(before, ids, place), false);
   return {
@@ -78,7 +82,10 @@ export function useReview(session: Session, draft: Draft): Review {
     go,
     step,
     setForAll,
-    accept: () => decide((before) => edits.accept(before, ids)),
+    canAccept,
+    accept: () => {
+      if (canAccept) decide((before) => edits.accept(before, ids));
+    },
     reject: () => decide((before) => edits.reject(before, ids)),
     choose,
     chooseNumber: (number) => {
