@@ -1,6 +1,6 @@
 import { expect, test } from './driver.ts';
 
-/** What happens to a page from outside: its worker, its graphics, the clock, what an older version kept. */
+/** What happens to a page from outside. */
 test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
 
 test('without its worker the map says so, and comes at the next try', async ({ reader }) => {
@@ -11,16 +11,4 @@ test('without its worker the map says so, and comes at the next try', async ({ r
   await undo();
   await reader.failure.getByRole('button', { name: 'Try again' }).click();
   await reader.mapIdle();
-});
-
-test('graphics lost three times come back three times', async ({ reader }) => {
-  await reader.openStory({ language: 'en', place: 'toretsk' });
-  await reader.mapIdle();
-  for (let time = 0; time < 3; time += 1) {
-    await reader.loseGraphics(true);
-    await expect(reader.map).not.toHaveAttribute('data-map', 'idle');
-    await reader.mapIdle();
-  }
-  expect(await reader.placesDrawn()).toContain('toretsk');
-  await expect(reader.chosenPlace).toHaveText('Toretsk');
 });
