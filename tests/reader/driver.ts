@@ -47,6 +47,7 @@ export class Reader {
   /** What the console said, as warnings and errors, and errors that nobody caught. */
   readonly complaints: string[] = [];
   readonly requests: string[] = [];
+  private isHeld = false;
 
   constructor(page: Page) {
     this.page = page;
@@ -62,7 +63,8 @@ export class Reader {
 
   /** Opens the site; does not wait for the map. */
   async openStory(opening: Opening = {}): Promise<void> {
-    await this.page.goto(addressOf(opening));
+    // A page whose code is held back never counts as loaded.
+    await this.page.goto(addressOf(opening), { waitUntil: this.isHeld ? 'commit' : 'load' });
   }
 
   /**
@@ -398,6 +400,7 @@ export class Reader {
 
   /** Keeps the page's code on its way until released: the page is what the build wrote. */
   async holdCode(): Promise<() => void> {
+    this.isHeld = true;
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;

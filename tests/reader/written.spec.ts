@@ -61,11 +61,11 @@ test.describe('a page taken over', () => {
     await reader.withoutWebGL();
     await reader.page.route('**/article.en.md', async (route) => {
       const response = await route.fetch();
-      const body = (await response.text()).replace('outnumbered', 'outmatched');
+      const body = (await response.text()).replace('elsewhere', 'in other places');
       await route.fulfill({ response, body });
     });
     await reader.openStory({ language: 'en' });
-    await expect(reader.page.locator('article')).toContainText('outmatched');
+    await expect(reader.page.locator('article')).toContainText('in other places');
     await reader.choosePlaceInList('Toretsk');
     await expect(reader.chosenPlace).toHaveText('Toretsk');
   });
