@@ -12,26 +12,6 @@ export const offline = createStore<Offline>(() => ({ update: null }));
 /** How long a page that stays open goes without asking for a newer version. Milliseconds. */
 const HOUR = 3_600_000;
 
-interface ScriptAddresses {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string };
-}
-
-/** The worker's address, vouched for where the page's policy asks that of every script. */
-function workerAddress(base: string): string {
-  const address = new URL('sw.js', base).href;
-  const { trustedTypes } = window as { trustedTypes?: ScriptAddresses };
-  const policy = trustedTypes?.createPolicy('dateline-worker', {
-    createScriptURL: (url) => {
-      if (url !== address) throw new TypeError(`${url} is not the site's worker`);
-      return url;
-    },
-  });
-  return policy?.createScriptURL(address) ?? address;
-}
-
 function offer(waiting: ServiceWorker): void {
   const update = (): void => {
     navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
@@ -76,7 +56,7 @@ export async function keepOffline(base: string): Promise<void> {
     const { serviceWorker } = navigator as Partial<Navigator>;
     if (!serviceWorker) return;
     const wasControlled = serviceWorker.controller !== null;
-    const address = workerAddress(base);
+    const address = new URL('sw.js', base).href;
     watch(await serviceWorker.register(address, { scope: base, updateViaCache: 'none' }));
     // Another page of the site went over to the new version: this one may follow when its reader likes.
     serviceWorker.addEventListener('controllerchange', () => {
