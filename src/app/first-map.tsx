@@ -7,15 +7,22 @@ import type { Reading } from '../story/read-story.ts';
 interface FirstMapProps {
   readonly reading: Reading;
   readonly t: Translate;
+  /** Whether the live map is on its way: that is the one region of the page that is called the map. */
+  readonly replaced: boolean;
   /** Whether the live map stands over it. */
   readonly shown: boolean;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /** The map as the build drew it into the page, with what its symbols mean, until the live one stands. */
-export function FirstMap({ reading, t, shown, ref }: FirstMapProps) {
+export function FirstMap({ reading, t, replaced, shown, ref }: FirstMapProps) {
   return (
-    <section className="first-map" aria-label={t('map.label')} data-done={shown || undefined}>
+    <section
+      className="first-map"
+      aria-label={t('map.label')}
+      aria-hidden={replaced || undefined}
+      data-done={shown || undefined}
+    >
       <div className="map-foot">
         <Legend reading={reading} t={t} />
         <div className="map-small">

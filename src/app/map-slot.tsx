@@ -123,7 +123,13 @@ export function MapSlot(props: MapSlotProps) {
   return (
     <>
       {props.isWritten && !(isGone && Still) && (
-        <FirstMap reading={props.reading} t={t} shown={shown} ref={picture} />
+        <FirstMap
+          reading={props.reading}
+          t={t}
+          replaced={attempt !== null}
+          shown={shown}
+          ref={picture}
+        />
       )}
       {!isGone && attempt && (
         <MapBoundary key={attempt.number} onFail={setBroken}>
