@@ -84,6 +84,12 @@ describe.each(Object.entries(PARSERS))('a saved page (%s)', (_, parse) => {
     );
   });
 
+  it('has the title of its heading, without the paper’s name', async () => {
+    const short = page(BODY).replaceAll('Fighting rages in Toretsk', 'Toretsk burns');
+    const article = await read(short);
+    expect(at(article, article.title)).toBe('Toretsk burns');
+  });
+
   it('is read under any name, by its content', async () => {
     expect((await read(page(BODY), 'page.txt')).format).toBe('html');
   });

@@ -23,11 +23,17 @@ interface Found {
   readonly facts: Pick<Extracted, 'date' | 'publisher' | 'address'>;
 }
 
+/** A page's title often ends in the paper's name; the heading that it begins with does not. */
+function titleOf(title: string | undefined, heading: string | undefined): string | undefined {
+  return heading !== undefined && title?.startsWith(heading) ? heading : title;
+}
+
 function findArticle(html: string, parse: ParsePage): Found | undefined {
   const page = parse(html);
   const address = addressOf(page, html);
   // Readability takes the page apart, so that the rest is read first.
   const own = publishedDay(page, null);
+  const heading = oneLine(page.querySelector('h1')?.textContent);
   const read = new Readability<Node>(page, {
     maxElemsToParse: MAX_ELEMENTS,
     serializer: (node) => node,
@@ -36,7 +42,7 @@ function findArticle(html: string, parse: ParsePage): Found | undefined {
   const date = publishedDay(page, read.publishedTime) ?? own;
   const publisher = oneLine(read.siteName);
   return {
-    title: oneLine(read.title),
+    title: titleOf(oneLine(read.title), heading),
     byline: oneLine(read.byline),
     paragraphs: pageParagraphs(read.content),
     facts: {
