@@ -101,6 +101,10 @@ export function DraftScreen(props: DraftScreenProps) {
     const places = [...(shown === null ? [] : [shown]), ...others.map(({ id }) => id)];
     change((now) => transitions.compare(now, shown, places));
   }, [isChecking, shown, others, change]);
+  useEffect(() => {
+    // From the tab that was pressed to what the keys are about: Enter would press the tab again.
+    if (isChecking) layout.current?.querySelector<HTMLElement>('.find[aria-current]')?.focus();
+  }, [isChecking]);
   const { sketch } = drawing;
   const mapReading = useMemo(() => {
     const more = sketch ? [sketch] : others;

@@ -157,6 +157,31 @@ describe('draftArticle', () => {
   });
 });
 
+describe('the names of places', () => {
+  const named = (words: string, reasons: Mention['reasons'] = []) => {
+    const passages = [{ start: 0, end: words.length }];
+    const rest = { format: 'text', encoding: 'utf-8', language: 'uk' };
+    const article: DraftSource = { text: words, passages, ...rest };
+    const found = {
+      ...mention('Lyman', 0, { chosen: LYMAN }),
+      start: 0,
+      end: words.length,
+      reasons,
+    };
+    return draftArticle(article, [found], FACTS).places[0]?.names.map(({ name }) => name);
+  };
+
+  it('are the article’s own where it has them uninflected', () => {
+    expect(named('Лиман')).toEqual(['Lyman', 'Лиман']);
+    expect(named('ЛИМАН')).toEqual(['Lyman', 'Лиман']);
+    expect(named('Авдіївка')).toEqual(['Lyman', 'Авдіївка']);
+  });
+
+  it.each(['Лимана', 'Лиманом', 'Торському', 'Слов’янська'])('are not “%s”', (words) => {
+    expect(named(words)).toEqual(['Lyman']);
+  });
+});
+
 describe('draftStory', () => {
   it('is a story without a fault, the same after its files are read again', () => {
     const story = draftStory(draft, WORDS);

@@ -6,6 +6,8 @@ import type { Place } from '../story/model.ts';
 const PREFIX = 'candidate-';
 /** Nearer to one another than this they would be one dot. Metres. */
 const APART = 3000;
+/** What is less likely than this the list alone has. */
+const LEAST = 0.03;
 /** Of candidates a continent away the list is enough. Metres. */
 const FARTHEST = 1_500_000;
 
@@ -24,7 +26,7 @@ export function candidatePlaces(
     const isNew =
       spots.every((spot) => metresBetween(spot, position) >= APART) &&
       metresBetween(home, position) <= FARTHEST;
-    if (candidate === chosen || !isNew) return [];
+    if (candidate === chosen || candidate.score < LEAST || !isNew) return [];
     spots.push(position);
     return [
       {

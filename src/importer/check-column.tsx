@@ -25,6 +25,7 @@ export function CheckColumn(props: CheckColumnProps) {
   const { draft, current, span, t, scroller, onMention, onSelect, onLink, onEdit } = props;
   return (
     <>
+      <h1 className="visually-hidden">{draft.title}</h1>
       <ArticleForm draft={draft} t={t} onEdit={onEdit} />
       <ReviewKey t={t} />
       <ReviewText

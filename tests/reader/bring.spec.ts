@@ -282,7 +282,9 @@ drafting(
       editor.page.waitForEvent('download'),
       editor.page.getByRole('button', { name: /^Story folder/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('repairs-begin-on-power-lines-near.zip');
+    expect(download.suggestedFilename()).toBe(
+      'repairs-begin-on-power-lines-near-kostiantynivka.zip',
+    );
     const files = openArchive(readFileSync(await download.path()));
     const { story, problems } = parseStory(files);
     expect(problems).toEqual([]);
