@@ -38,8 +38,7 @@ function addressOf({ more, ...opening }: Opening): string {
 }
 
 /** How a file may fail to come whole: by the line, the server, or a host that answers with its own page. */
-export const BREAKAGES = ['cut off', 'missing', 'refused', 'a page', 'half', 'noise'] as const;
-export type Breakage = (typeof BREAKAGES)[number];
+export type Breakage = 'cut off' | 'missing' | 'refused' | 'a page' | 'half' | 'noise';
 
 /** A reader with a browser: what they do, and what they see. Only this file speaks Playwright. */
 export class Reader {

@@ -4,9 +4,7 @@ import { expect, test } from './driver.ts';
 test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
 
 /** One of each kind: all of them go through the parser, the still and the pages in tests/story. */
-const SHOWN = HOSTILE.filter((name) =>
-  /^(script|bidi|right|controls|prototype|shapes|article|ids-of|patterns)/.test(name),
-);
+const SHOWN = HOSTILE.filter((name) => /^(script|bidi|prototype|shapes|article)/.test(name));
 
 for (const name of SHOWN) {
   test(`the hostile story ${name} is read, and does nothing`, async ({ reader }) => {
