@@ -49,6 +49,9 @@ type MapSlotProps = Omit<StoryMapProps, 'onFail' | 'onFrame' | 'onShown'> &
     onSettled?(): void;
   };
 
+/** The live map has faded in over the picture by then; see first-page.css. In ms. */
+const FADE = 300;
+
 const REASONS = {
   webgl: 'map.error.webgl',
   lost: 'map.error.lost',
@@ -65,6 +68,13 @@ export function MapSlot(props: MapSlotProps) {
   const [broken, setBroken] = useState<Error | null>(null);
   const [shown, setShown] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
+  const [covered, setCovered] = useState(false);
+  useEffect(() => {
+    if (!shown) return;
+    // Thousands of shapes that nobody sees any more.
+    const timer = setTimeout(() => setCovered(true), FADE);
+    return () => clearTimeout(timer);
+  }, [shown]);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
     let second = 0;
@@ -122,7 +132,7 @@ export function MapSlot(props: MapSlotProps) {
   };
   return (
     <>
-      {props.isWritten && !(isGone && Still) && (
+      {props.isWritten && !covered && !(isGone && Still) && (
         <FirstMap
           reading={props.reading}
           t={t}

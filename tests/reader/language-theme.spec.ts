@@ -71,5 +71,5 @@ test('a choice of theme and language is remembered on the next visit', async ({ 
   await expect.poll(() => reader.language()).toBe('uk');
   await reader.openStory();
   await expect.poll(() => reader.theme()).toBe('dark');
-  expect(await reader.language()).toBe('uk');
+  await expect.poll(() => reader.language()).toBe('uk');
 });

@@ -49,6 +49,7 @@ test('a new version waits until it is asked for, and is then whole', async ({ re
   await expect(reader.page.locator('article')).toContainText('elsewhere');
   await reader.choosePlaceInList('Toretsk');
   await reader.notice.getByRole('button', { name: 'Show it' }).click();
+  await reader.wholeArticle.click();
   await expect(reader.page.locator('article')).toContainText('in other places');
   await expect(reader.chosenPlace).toHaveText('Toretsk');
   await expect(reader.notice).toHaveCount(0);
