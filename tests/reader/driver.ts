@@ -653,10 +653,16 @@ export class Reader {
   }
 }
 
-/** `test` with a reader who has just sat down: no page is open yet. */
-export const test = base.extend<{ reader: Reader }>({
-  reader: async ({ page }, give) => {
-    await give(new Reader(page));
+/**
+ * `test` with a reader who has just sat down: no page is open yet. With `graphics` off the browser draws
+ * no live map, which takes seconds in software: for all that is not about the map.
+ */
+export const test = base.extend<{ reader: Reader; graphics: boolean }>({
+  graphics: [true, { option: true }],
+  reader: async ({ page, graphics }, give) => {
+    const reader = new Reader(page);
+    if (!graphics) await reader.withoutWebGL();
+    await give(reader);
   },
 });
 

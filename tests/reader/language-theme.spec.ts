@@ -1,31 +1,10 @@
-import { expect, test } from './driver.ts';
+import { expect, type Reader, sitting, test } from './driver.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.use({ graphics: false });
 
-test('the language changes in place, with the selection kept', async ({ reader }) => {
-  await reader.openStory({ language: 'en', place: 'toretsk' });
-  await expect(reader.chosenPlace).toHaveText('Toretsk');
-  const own = await reader.sidebarPassages();
-  await reader.chooseLanguage('українська');
-  await expect(reader.chosenPlace).toHaveText('Торецьк');
-  expect(await reader.sidebarPassages()).toEqual(own);
-  expect(await reader.language()).toBe('uk');
-  await expect(reader.page.getByText(/Станом на 9 жовтня 2024/).first()).toBeAttached();
-  await reader.mapIdle();
-  await expect(reader.placeOnMap('Торецьк')).toHaveAttribute('aria-pressed', 'true');
-  await expect.poll(() => reader.address()).toContain('lang=uk');
-});
-
-test('dates are written as each language writes them', async ({ reader }) => {
-  await reader.openStory({ language: 'en' });
-  await expect(reader.page.getByText('As of Wednesday 9 October 2024')).toBeVisible();
-  await reader.chooseLanguage('українська');
-  await expect(reader.page.locator('.dateline')).toHaveText(/9 жовтня 2024\sр\./);
-});
-
-test('no English is left in Ukrainian', async ({ reader }) => {
-  await reader.openStory({ language: 'uk', place: 'toretsk' });
-  await reader.mapIdle();
+/** Words in Latin letters that the page shows or names things by, but for names that are written so. */
+async function latinWords(reader: Reader): Promise<string[]> {
   const words = await reader.page.evaluate(() => {
     const texts: string[] = [document.body.innerText];
     for (const element of document.querySelectorAll('[aria-label], [title]')) {
@@ -36,15 +15,44 @@ test('no English is left in Ukrainian', async ({ reader }) => {
   // Names of products, sources and languages, and the names that places have in English.
   const names =
     /^(Dateline|En|English|Tab|Yuliia|Dysa|Dan|Peleschuk|Reuters|GeoNames|Wikidata|Natural|Earth|GSHHG|OpenStreetMap|Toretsk|Dzerzhynsk|Dzerzhinsk|Dzerjinsk)$/;
-  expect(words.filter((word) => !names.test(word))).toEqual([]);
+  return words.filter((word) => !names.test(word));
+}
+
+sitting('the language changes in place, with the selection kept', async ({ reader }) => {
+  await reader.choosePlaceInList('Toretsk');
+  await expect(reader.chosenPlace).toHaveText('Toretsk');
+  const own = await reader.sidebarPassages();
+  await reader.chooseLanguage('українська');
+  await expect(reader.chosenPlace).toHaveText('Торецьк');
+  expect(await reader.sidebarPassages()).toEqual(own);
+  expect(await reader.language()).toBe('uk');
+  await expect(reader.page.getByText(/Станом на 9 жовтня 2024/).first()).toBeAttached();
+  await reader.mapIdle();
+  await expect(reader.placeOnMap('Торецьк')).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(() => reader.address()).toContain('lang=uk');
+  expect(await latinWords(reader)).toEqual([]);
 });
 
-test('a first visit follows the browser’s language', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'uk-UA' });
-  const page = await context.newPage();
-  await page.goto('./');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
-  await context.close();
+test('dates are written as each language writes them', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await expect(reader.page.getByText('As of Wednesday 9 October 2024')).toBeVisible();
+  await reader.chooseLanguage('українська');
+  await expect(reader.page.locator('.dateline')).toHaveText(/9 жовтня 2024\sр\./);
+});
+
+test('no English is left in Ukrainian, on the still either', async ({ reader }) => {
+  await reader.openStory({ language: 'uk', place: 'toretsk' });
+  await expect(reader.drawnPlace('toretsk')).toBeVisible();
+  expect(await latinWords(reader)).toEqual([]);
+});
+
+test.describe('in a browser that speaks Ukrainian', () => {
+  test.use({ locale: 'uk-UA' });
+
+  test('a first visit follows the browser’s language', async ({ reader }) => {
+    await reader.openStory();
+    await expect.poll(() => reader.language()).toBe('uk');
+  });
 });
 
 test('the theme follows the system until chosen, and again once chosen back', async ({
