@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { anchorAt } from '../story/anchor-at.ts';
-import { MAX_ITEMS } from '../story/limits.ts';
+import { MAX_LINKS } from '../story/limits.ts';
 import type { Anchor, Article } from '../story/model.ts';
 import { parseArticle } from '../story/parse-article.ts';
 import { Report } from '../story/report.ts';
@@ -168,7 +168,7 @@ export function reanchorStory(
     const read = v.safeParse(page, value);
     if (!read.success || name === 'story.json') return [name, value] as const;
     const items = read.output.items
-      .slice(0, MAX_ITEMS)
+      .slice(0, MAX_LINKS)
       .map((each) => run.annotation(each))
       .filter((each) => each !== null);
     return [name, { ...read.output, items }] as const;

@@ -1,10 +1,14 @@
 /** What a story may cost a reader's machine. More is refused by name and never worked on. */
 
 /** Of any file, in bytes of UTF-8. */
-export const MAX_FILE_BYTES = 10_000_000;
+export const MAX_FILE_BYTES = 50_000_000;
 /** Brackets within brackets in a JSON file. */
 export const MAX_DEPTH = 200;
-/** Features of a collection, items of an annotation page. */
+/** Features of a collection. */
+export const MAX_PLACES = 10_000;
+/** Items of an annotation page. */
+export const MAX_LINKS = 200_000;
+/** Targets and bodies of one annotation. */
 export const MAX_ITEMS = 2000;
 /** Of one place's geometry. */
 export const MAX_VERTICES = 50_000;
@@ -16,8 +20,8 @@ export const MAX_NAMES = 100;
 export const MAX_NAME_LENGTH = 200;
 /** Of any other text in a JSON file but a quote. */
 export const MAX_TEXT_LENGTH = 10_000;
-/** Of one article; each quote is searched for through all of it. */
-export const MAX_ARTICLE_LENGTH = 300_000;
+/** Of one article, in UTF-16 units; each quote is searched for through all of it. */
+export const MAX_ARTICLE_LENGTH = 30_000_000;
 /** Problems listed of one story. */
 export const MAX_PROBLEMS = 500;
 /** Of a value shown in a problem, in UTF-16 units. */

@@ -1,5 +1,5 @@
 import type { Anchor, Article, Paragraph } from './model.ts';
-import type { SearchText } from './search-text.ts';
+import type { Occurrence, SearchText } from './search-text.ts';
 
 /** Where a quote stands: offsets into the article's text, and the one paragraph that holds it. */
 export interface Located {
@@ -14,6 +14,11 @@ export type QuoteFault =
   | 'quote-ambiguous'
   | 'quote-across-paragraphs';
 
+/** All that an anchor says must stand in one run. */
+export function wordsOf({ exact, prefix, suffix }: Anchor): string {
+  return prefix + exact + suffix;
+}
+
 /** The last paragraph that starts at or before an offset. */
 function paragraphAt(article: Article, offset: number): Paragraph | undefined {
   let low = 0;
@@ -27,24 +32,33 @@ function paragraphAt(article: Article, offset: number): Paragraph | undefined {
 }
 
 /**
- * Finds the one place where the quote stands between its prefix and suffix. Anything else is a
- * fault: of two candidates none is chosen, and the position hint is not asked.
+ * The one place where the quote stands between its prefix and suffix. Anything else is a fault: of two
+ * candidates none is chosen, and the position hint is not asked.
+ *
+ * @param whole where the anchor's words stand in the article
+ * @param alone where its quote does, asked only where the whole does not
  */
-export function locateQuote(
+export function placeQuote(
   article: Article,
-  anchor: Anchor,
-  search: SearchText,
+  { exact, prefix }: Anchor,
+  whole: Occurrence,
+  alone: () => Occurrence,
 ): Located | QuoteFault {
-  const { exact, prefix, suffix } = anchor;
-  const first = search(prefix + exact + suffix);
-  if (first === 'none') {
-    return search(exact) === 'none' ? 'quote-not-found' : 'quote-context-differs';
-  }
-  if (first === 'several') return 'quote-ambiguous';
-  const start = first + prefix.length;
+  if (whole === 'none') return alone() === 'none' ? 'quote-not-found' : 'quote-context-differs';
+  if (whole === 'several') return 'quote-ambiguous';
+  const start = whole + prefix.length;
   const end = start + exact.length;
   const paragraph = paragraphAt(article, start);
   if (!paragraph || start < paragraph.start || end > paragraph.end)
     return 'quote-across-paragraphs';
   return { start, end, paragraph };
+}
+
+/** The same by searching. */
+export function locateQuote(
+  article: Article,
+  anchor: Anchor,
+  search: SearchText,
+): Located | QuoteFault {
+  return placeQuote(article, anchor, search(wordsOf(anchor)), () => search(anchor.exact));
 }

@@ -9,11 +9,23 @@ export type StoryFiles = Readonly<Record<string, string>>;
 /** The same as they came: `null` where a file was larger than allowed, so that it was not read. */
 export type ReceivedFiles = Readonly<Record<string, string | null>>;
 
-function bytesOf(text: string): number {
+/** Whether the text takes more bytes than a file may have. */
+function isTooLarge(text: string): boolean {
   // No UTF-16 unit takes more than three bytes, so that most files need no count.
-  return text.length * 3 <= MAX_FILE_BYTES || text.length > MAX_FILE_BYTES
-    ? text.length
-    : new TextEncoder().encode(text).length;
+  if (text.length * 3 <= MAX_FILE_BYTES) return false;
+  let bytes = text.length;
+  for (let index = 0; index < text.length && bytes <= MAX_FILE_BYTES; index += 1) {
+    const code = text.charCodeAt(index);
+    // Of the four bytes of a surrogate pair, each half stands for two.
+    if (code >= 0x80) bytes += code < 0x800 || isPaired(text, index, code) ? 1 : 2;
+  }
+  return bytes > MAX_FILE_BYTES;
+}
+
+function isPaired(text: string, index: number, code: number): boolean {
+  const within = (unit: number, from: number) => unit >= from && unit < from + 0x400;
+  if (within(code, 0xd800)) return within(text.charCodeAt(index + 1), 0xdc00);
+  return within(code, 0xdc00) && within(text.charCodeAt(index - 1), 0xd800);
 }
 
 /** The file's text without its byte order mark; a missing or too large one is reported and withheld. */
@@ -24,7 +36,7 @@ export function openText(report: Report, files: ReceivedFiles, file: string): st
     report.add(where, 'file-missing');
     return undefined;
   }
-  if (text === null || bytesOf(text) > MAX_FILE_BYTES) {
+  if (text === null || isTooLarge(text)) {
     report.add(where, 'file-too-large', { limit: MAX_FILE_BYTES / 1_000_000 });
     return undefined;
   }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_ITEMS } from './limits.ts';
+import { MAX_ITEMS, MAX_LINKS } from './limits.ts';
 import type { Anchor, Article, Claim, Language, Link } from './model.ts';
 import { parseClaim } from './parse-claim.ts';
 import { at, type Report, type Where } from './report.ts';
@@ -156,12 +156,12 @@ export function parseAnnotations(
   schema.check(report, at(root, 'type'), pageType, page.type);
   const items = schema.check(report, at(root, 'items'), schema.list, page.items);
   if (!items) return null;
-  if (items.length > MAX_ITEMS) {
-    const details = { count: items.length, limit: MAX_ITEMS };
+  if (items.length > MAX_LINKS) {
+    const details = { count: items.length, limit: MAX_LINKS };
     report.add(at(root, 'items'), 'too-many-items', details);
   }
   const ids = new Set<string>();
-  return items.slice(0, MAX_ITEMS).flatMap((item, index) => {
+  return items.slice(0, MAX_LINKS).flatMap((item, index) => {
     const where = at(root, 'items', index);
     const read = schema.check(report, where, annotation, item);
     if (!read) return [];

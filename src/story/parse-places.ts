@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_ITEMS, MAX_NAMES, MAX_PRECISION, MAX_STORY_VERTICES } from './limits.ts';
+import { MAX_NAMES, MAX_PLACES, MAX_PRECISION, MAX_STORY_VERTICES } from './limits.ts';
 import {
   BASES,
   type Language,
@@ -147,11 +147,11 @@ export function parsePlaces(
   schema.check(report, at(root, 'type'), type, collection.type);
   const features = schema.check(report, at(root, 'features'), schema.list, collection.features);
   if (!features) return null;
-  if (features.length > MAX_ITEMS) {
-    const details = { count: features.length, limit: MAX_ITEMS };
+  if (features.length > MAX_PLACES) {
+    const details = { count: features.length, limit: MAX_PLACES };
     report.add(at(root, 'features'), 'too-many-items', details);
   }
-  for (const [index, item] of features.slice(0, MAX_ITEMS).entries()) {
+  for (const [index, item] of features.slice(0, MAX_PLACES).entries()) {
     const where = at(root, 'features', index);
     const members = schema.check(report, where, schema.members, item);
     if (!members) continue;

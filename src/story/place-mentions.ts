@@ -29,7 +29,7 @@ function hasEvidence(
   read: ReadLink,
   claim: Claim,
   placed: Placed,
-  letters: number,
+  letters: ReadonlyMap<Paragraph, number>,
 ): boolean {
   const where = at(read.claims.get(claim) ?? read.where, 'evidence');
   let found = true;
@@ -37,13 +37,32 @@ function hasEvidence(
     const words = claim.evidence[language];
     if (words === undefined) {
       report.add(where, 'translation-missing', { language });
-    } else if (searchText(paragraph, letters)(words) === 'none') {
+    } else if (searchText(paragraph, letters.get(paragraph) ?? 0)(words) === 'none') {
       const details = { quote: words, paragraph: paragraph.index + 1 };
       report.add(at(where, language), 'evidence-not-found', details);
       found = false;
     }
   }
   return found;
+}
+
+/** How many letters of evidence will be looked for in each paragraph. */
+function evidenceLetters(
+  reads: readonly ReadLink[],
+  placed: ReadonlyMap<Link, Placed>,
+): ReadonlyMap<Paragraph, number> {
+  const letters = new Map<Paragraph, number>();
+  for (const { link } of reads) {
+    if (link.claims.length === 0) continue;
+    for (const [language, paragraph] of placed.get(link) ?? []) {
+      const own = link.claims.reduce(
+        (sum, { evidence }) => sum + (evidence[language]?.length ?? 0),
+        letters.get(paragraph) ?? 0,
+      );
+      letters.set(paragraph, own);
+    }
+  }
+  return letters;
 }
 
 /**
@@ -74,9 +93,7 @@ export function placeMentions(
       }
     }
   }
-  const letters = reads
-    .flatMap(({ link }) => link.claims.flatMap(({ evidence }) => Object.values(evidence)))
-    .reduce((sum, words) => sum + words.length, 0);
+  const letters = evidenceLetters(reads, placed);
   return reads.flatMap((read) => {
     const spots = placed.get(read.link);
     if (!spots) return [];

@@ -113,10 +113,12 @@ function problemsOf(
   article: Article,
   faults: ReturnType<typeof findMentions>['faults'],
 ) {
+  if (faults.length === 0) return [];
+  const index = new Map(story.links.map((link, number) => [link, number]));
   return faults.map(
     ({ link, rule, details }): Problem => ({
       file: 'annotations.json',
-      pointer: `/items/${story.links.indexOf(link)}/target/${Object.keys(link.anchors).indexOf(article.language)}`,
+      pointer: `/items/${index.get(link)}/target/${Object.keys(link.anchors).indexOf(article.language)}`,
       rule,
       severity: RULES[rule],
       details,
@@ -153,8 +155,10 @@ export function readStory(story: Story, language: string): Reading {
   });
   const passages = blocks.flatMap((block) => block.passage ?? []);
   const passagesOf = new Map<string, Passage[]>(story.places.map(({ id }) => [id, []]));
+  const claimsOf = new Map<string, AttributedClaim[]>(story.places.map(({ id }) => [id, []]));
   for (const passage of passages) {
     for (const id of passage.places) passagesOf.get(id)?.push(passage);
+    for (const claim of passage.claims) claimsOf.get(claim.place)?.push(claim);
   }
 
   return {
@@ -166,13 +170,7 @@ export function readStory(story: Story, language: string): Reading {
     passage: new Map(passages.map((passage) => [passage.id, passage])),
     passagesOf,
     status: new Map(
-      story.places.map((each) => [
-        each.id,
-        statusOf(
-          each,
-          (passagesOf.get(each.id) ?? []).flatMap((passage) => passage.claims),
-        ),
-      ]),
+      story.places.map((each) => [each.id, statusOf(each, claimsOf.get(each.id) ?? [])]),
     ),
     problems: problemsOf(story, article, faults),
   };

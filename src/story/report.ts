@@ -7,10 +7,30 @@ export interface Where {
   readonly pointer: string;
 }
 
+function escaped(key: string | number): string {
+  return String(key).replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** A spot whose pointer is written when it is asked for: a large story has millions, and few are told of. */
+class Spot implements Where {
+  readonly file: string;
+  readonly #within: Where;
+  readonly #keys: readonly (string | number)[];
+
+  constructor(within: Where, keys: readonly (string | number)[]) {
+    this.file = within.file;
+    this.#within = within;
+    this.#keys = keys;
+  }
+
+  get pointer(): string {
+    return this.#within.pointer + this.#keys.map((key) => `/${escaped(key)}`).join('');
+  }
+}
+
 /** A spot further in. */
 export function at(where: Where, ...keys: readonly (string | number)[]): Where {
-  const path = keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`);
-  return { file: where.file, pointer: where.pointer + path.join('') };
+  return keys.length === 0 ? where : new Spot(where, keys);
 }
 
 function cut(value: string): string {

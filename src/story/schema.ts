@@ -80,6 +80,10 @@ function issueDetails(issue: v.BaseIssue<unknown>, where: Where): Problem['detai
   };
 }
 
+function isMembers(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /**
  * Checks a value and reports each failure where it stands.
  * @returns the checked value, or `undefined` if anything in it failed
@@ -90,6 +94,9 @@ export function check<S extends v.GenericSchema>(
   schema: S,
   value: unknown,
 ): v.InferOutput<S> | undefined {
+  // A large story has a million of these: what is sound is given back uncopied.
+  if ((schema as unknown) === list && Array.isArray(value)) return value as v.InferOutput<S>;
+  if ((schema as unknown) === members && isMembers(value)) return value as v.InferOutput<S>;
   const result = v.safeParse(schema, value, { abortPipeEarly: true });
   if (result.success) return result.output;
   for (const issue of result.issues) {

@@ -89,6 +89,11 @@ function indexedSearch(text: string): SearchText {
   };
 }
 
+/** Whether plain search is quick enough. @param letters of all that will be searched for */
+export function isPlain(text: string, letters: number): boolean {
+  return text.length * letters <= PLAIN;
+}
+
 const indexes = new WeakMap<object, SearchText>();
 
 /**
@@ -100,7 +105,7 @@ const indexes = new WeakMap<object, SearchText>();
  */
 export function searchText(owner: { readonly text: string }, letters: number): SearchText {
   const { text } = owner;
-  if (text.length * letters <= PLAIN) return plainSearch(text);
+  if (isPlain(text, letters)) return plainSearch(text);
   const search = indexes.get(owner) ?? indexedSearch(text);
   indexes.set(owner, search);
   return search;

@@ -60,9 +60,17 @@ export function clearSelection(view: ViewState): ViewState {
 
 /** Where the tour stands: the chosen passage, or the one that a step forward from a chosen place is. */
 export function tourPosition(reading: Reading, selection: Selection): number {
-  return selection.passage
-    ? reading.passages.findIndex((passage) => passage.id === selection.passage)
-    : -1;
+  const chosen = selection.passage ? reading.passage.get(selection.passage) : undefined;
+  if (!chosen) return -1;
+  // By their numbers: there may be a hundred thousand.
+  let low = 0;
+  let high = reading.passages.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.passages[middle]?.number ?? 0) < chosen.number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The passage a step away in reading order; from a place, the first or last of its passages. */

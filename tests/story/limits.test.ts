@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_ARTICLE_LENGTH, MAX_LINKS, MAX_PLACES } from '../../src/story/limits.ts';
 import { MAX_FILE_BYTES, parseStory, type StoryFiles } from '../../src/story/parse-story.ts';
+import { syntheticStory } from '../bench/synthetic-story.ts';
 import { GOOD } from './fixtures.ts';
 
 interface Collection {
@@ -26,7 +28,7 @@ function timed(run: () => void): number {
   return performance.now() - start;
 }
 
-describe('a file of 50 MB', () => {
+describe('a file of more than 50 MB', () => {
   it.each(Object.keys(GOOD))('is refused by name and not read (%s)', (file) => {
     const large = `${GOOD[file]}${' '.repeat(50_000_000)}`;
     const { problems } = parseStory({ ...GOOD, [file]: large });
@@ -37,7 +39,7 @@ describe('a file of 50 MB', () => {
   it('is measured in bytes, not in letters', () => {
     const file = 'article.uk.md';
     const half = 'ї'.repeat(MAX_FILE_BYTES / 2);
-    expect(rulesOf({ ...GOOD, [file]: half })).toEqual([`${file}  article-too-long`]);
+    expect(rulesOf({ ...GOOD, [file]: half })).not.toContain(`${file}  file-too-large`);
     expect(rulesOf({ ...GOOD, [file]: `${half}ї` })).toEqual([`${file}  file-too-large`]);
   });
 });
@@ -99,21 +101,36 @@ describe('what is too much', () => {
   });
 
   it('reads the first annotations of too many', () => {
-    const files = edited<Page>('annotations.json', ({ items }) => {
-      const spare = Array.from({ length: 2001 - items.length }, (_, index) => ({
-        ...items[0],
-        id: `spare-${index}`,
-      }));
-      items.push(...spare);
+    const files = edited<Page>('annotations.json', (page) => {
+      page.items = [...page.items, ...Array.from({ length: MAX_LINKS }, () => ({}))];
     });
     const { story, problems } = parseStory(files);
-    expect(problems[0]).toMatchObject({ pointer: '/items', rule: 'too-many-items' });
+    expect(problems[0]).toMatchObject({
+      pointer: '/items',
+      rule: 'too-many-items',
+      details: { limit: 200_000 },
+    });
     expect(story?.links.length).toBe(9);
+  });
+
+  it('reads the first places of too many', () => {
+    const files = syntheticStory({ places: MAX_PLACES + 1, passages: MAX_PLACES + 1 });
+    const { story, problems } = parseStory(files);
+    expect(problems[0]).toMatchObject({
+      file: 'places.geojson',
+      pointer: '/features',
+      rule: 'too-many-items',
+      details: { count: 10_001, limit: 10_000 },
+    });
+    expect(story?.places.length).toBe(10_000);
   });
 
   it('leaves out the language of an article that is too long', () => {
     const file = 'article.uk.md';
-    const { story, problems } = parseStory({ ...GOOD, [file]: 'а '.repeat(200_000) });
+    const { story, problems } = parseStory({
+      ...GOOD,
+      [file]: 'а '.repeat(MAX_ARTICLE_LENGTH / 2 + 1),
+    });
     expect(problems.map(({ rule }) => rule)).toEqual(['article-too-long']);
     expect(story?.languages).toEqual(['en']);
   });

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { parseStory } from '../../src/story/parse-story.ts';
+import { readStory } from '../../src/story/read-story.ts';
+import { syntheticStory } from '../bench/synthetic-story.ts';
+
+describe('a synthetic story', () => {
+  it.each([
+    { places: 10, passages: 30 },
+    { places: 1000, passages: 3000 },
+    { places: 10_000, passages: 12_000 },
+  ])('of $places places and $passages passages breaks no rule', ({ places, passages }) => {
+    const { story, problems } = parseStory(syntheticStory({ places, passages }));
+    expect(problems).toEqual([]);
+    if (!story) throw new Error('there is no story');
+    expect(new Set(story.places.map(({ names }) => names[0]?.name)).size).toBe(places);
+    const reading = readStory(story, 'en');
+    expect(reading.passages.length).toBe(passages);
+    expect([...reading.passagesOf.values()].every((own) => own.length > 0)).toBe(true);
+  });
+
+  it('may be of two languages', () => {
+    const { problems, story } = parseStory(
+      syntheticStory({ places: 40, passages: 90, languages: ['en', 'uk'] }),
+    );
+    expect(problems).toEqual([]);
+    expect(story?.languages).toEqual(['en', 'uk']);
+  });
+
+  it('is the same for the same seed, and another for another', () => {
+    const one = { places: 20, passages: 60 };
+    expect(syntheticStory(one)).toEqual(syntheticStory(one));
+    expect(syntheticStory({ ...one, seed: 2 })).not.toEqual(syntheticStory(one));
+  });
+});
