@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { StoryMapProps } from '../map/story-map.tsx';
+import { usePrinting } from '../ui/use-printing.ts';
 import type { Camera } from '../view/state.ts';
 import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
 import { FirstMap } from './first-map.tsx';
 import type { StillMapProps } from './still-map.tsx';
 import { usePrintKey } from './use-print-key.ts';
-import { usePrinting } from './use-printing.ts';
 import { useStillCode } from './use-still-code.ts';
 
 // One promise a try: a failed import is asked for again under a new `lazy`.

@@ -1,63 +1,47 @@
-import type { Block } from '../story/read-story.ts';
-import { PassageBlock, type PassageBlockProps } from './passage-block.tsx';
+import { type Ref, type RefObject, useMemo } from 'react';
+import { useMounted } from '../ui/use-mounted.ts';
+import { usePrinting } from '../ui/use-printing.ts';
+import { ArticleItem, type ArticleItemProps } from './article-item.tsx';
+import { foldBlocks, keyOf } from './article-items.ts';
+import { LARGE_TEXT, PRINTED_TEXT, WRITTEN_TEXT } from './large.ts';
+import { WindowedArticle } from './windowed-article.tsx';
+import type { RowWindow } from './windowed-rows.tsx';
 
-interface ArticleTextProps extends Omit<PassageBlockProps, 'passage'> {
+interface ArticleTextProps extends Omit<ArticleItemProps, 'item' | 'row'> {
   readonly whole: boolean;
   readonly title: string;
-  onUnfold(block: string): void;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** The rows of a long article; `null` where all of it is rendered. */
+  readonly rows: Ref<RowWindow>;
 }
 
-type Item = { readonly block: Block } | { readonly folded: readonly Block[] };
-
-/** With a place chosen, runs of paragraphs that do not speak of it fold into one line each. */
-function foldBlocks(blocks: readonly Block[], place: string | null): readonly Item[] {
-  const items: Item[] = [];
-  let folded: Block[] = [];
-  const close = (): void => {
-    if (folded.length) items.push({ folded });
-    folded = [];
-  };
-  for (const block of blocks) {
-    if (place === null || block.passage?.places.includes(place)) {
-      close();
-      items.push({ block });
-    } else folded.push(block);
-  }
-  close();
-  return items;
-}
-
-/** The article in reading order. */
-export function ArticleText({ whole, title, onUnfold, ...props }: ArticleTextProps) {
+/** The article in reading order: all of it, or of a long one what is in sight. */
+export function ArticleText({ whole, title, scroller, rows, ...props }: ArticleTextProps) {
   const { reading, selection, t } = props;
   const place = whole ? null : selection.place;
+  const items = useMemo(() => foldBlocks(reading, place), [reading, place]);
+  const isLive = useMounted();
+  const isPrinted = usePrinting();
+  const isLarge = reading.blocks.length > LARGE_TEXT;
+  const first = isPrinted ? PRINTED_TEXT : WRITTEN_TEXT;
+  const shown = isLarge ? items.slice(0, first) : items;
+  const left = items.length - shown.length;
   return (
     <article aria-label={title} lang={reading.language}>
-      <ol className="article">
-        {foldBlocks(reading.blocks, place).map((item) => {
-          if ('folded' in item) {
-            const first = item.folded[0];
-            if (!first) return null;
-            return (
-              <li key={`fold-${first.id}`} className="fold">
-                <button type="button" onClick={() => onUnfold(first.id)}>
-                  <span>{t('article.gap', { count: item.folded.length })}</span>
-                  <span className="fold-show">{t('article.gap.show')}</span>
-                </button>
-              </li>
-            );
-          }
-          const { block } = item;
-          if (block.passage) {
-            return <PassageBlock key={block.id} {...props} passage={block.passage} />;
-          }
-          return (
-            <li key={block.id} id={block.id} className="paragraph" data-block={block.id}>
-              <p className="passage-text">{block.text}</p>
-            </li>
-          );
-        })}
-      </ol>
+      {isLarge && isLive && !isPrinted ? (
+        <WindowedArticle {...props} items={items} scroller={scroller} handle={rows} />
+      ) : (
+        <ol className="article">
+          {shown.map((item) => (
+            <ArticleItem key={keyOf(item)} {...props} item={item} />
+          ))}
+        </ol>
+      )}
+      {isLarge && left > 0 && (!isLive || isPrinted) && (
+        <p className="more">
+          {t(isPrinted ? 'article.unprinted' : 'article.more', { count: left })}
+        </p>
+      )}
     </article>
   );
 }

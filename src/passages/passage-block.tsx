@@ -6,8 +6,9 @@ import type { Selection } from '../view/state.ts';
 import type { Actions } from './actions.ts';
 import { ChoiceLink } from './choice-link.tsx';
 import { ClaimLines } from './claim-lines.tsx';
-import { statusOf } from './place-list.tsx';
+import { statusOf } from './place-status.ts';
 import { StatusSymbol } from './status-symbol.tsx';
+import type { RowProps } from './windowed-rows.tsx';
 
 export interface PassageBlockProps {
   readonly story: Story;
@@ -17,6 +18,8 @@ export interface PassageBlockProps {
   readonly hovered: string | null;
   readonly t: Translate;
   readonly actions: Actions;
+  /** Where the passage is a row of a window. */
+  readonly row?: RowProps | undefined;
   /** A mention was chosen, in this passage: the column keeps it where it is on the screen. */
   onMention(place: string, passage: string): void;
 }
@@ -66,6 +69,7 @@ export function PassageBlock(props: PassageBlockProps) {
       onClick={() => {
         if (window.getSelection()?.isCollapsed ?? true) actions.choosePassage(passage.id);
       }}
+      {...props.row}
     >
       <ChoiceLink
         className="passage-number"

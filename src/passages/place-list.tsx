@@ -1,12 +1,20 @@
-import { formatWhen } from '../i18n/dates.ts';
+import { type RefObject, useMemo, useRef } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import type { Place } from '../story/model.ts';
 import { placeName } from '../story/place.ts';
-import type { Reading, StatusOf } from '../story/read-story.ts';
+import type { Reading } from '../story/read-story.ts';
+import { wordsOf } from '../story/word-index.ts';
 import type { Selection } from '../view/state.ts';
 import type { Actions } from './actions.ts';
 import { ChoiceLink } from './choice-link.tsx';
+import { placeRow } from './finder.ts';
+import { FinderField } from './finder-field.tsx';
+import { LARGE_LIST, SEARCHED } from './large.ts';
+import { LongList } from './long-list.tsx';
+import { statusLine, statusOf } from './place-status.ts';
 import { StatusSymbol } from './status-symbol.tsx';
+import { useFinder } from './use-finder.ts';
+import type { RowWindow } from './windowed-rows.tsx';
 
 interface PlaceListProps {
   readonly reading: Reading;
@@ -14,30 +22,9 @@ interface PlaceListProps {
   readonly hovered: string | null;
   readonly t: Translate;
   readonly actions: Actions;
+  /** Of a long list, its rows; the short one is rendered whole. */
+  readonly rows?: RefObject<RowWindow | null>;
   onChoose(place: string): void;
-}
-
-/** "Contested, 9 October 2024", or what kind of place it is when nothing dated is said of it. */
-export function statusLine(
-  place: Place,
-  { status, claim }: StatusOf,
-  language: string,
-  t: Translate,
-): string {
-  if (claim) {
-    return t('places.line', {
-      status: t(`status.${status}`),
-      when: formatWhen(claim.when, language),
-    });
-  }
-  const approximate = place.basis === 'schematic' || place.basis === 'inferred';
-  return approximate && status === 'route' ? t('place.approximate') : t(`type.${place.type}`);
-}
-
-const UNKNOWN: StatusOf = { status: 'context', claim: null };
-
-export function statusOf(reading: Reading, place: string): StatusOf {
-  return reading.status.get(place) ?? UNKNOWN;
 }
 
 /** The passages about a place, by number: where no script runs, these fold and mark nothing. */
@@ -67,8 +54,8 @@ function PassageLinks({
   );
 }
 
-/** The places of a story: those it is about as rows, the others named in one line. */
-export function PlaceList(props: PlaceListProps) {
+/** A story's places, few: those it is about as rows, the others named in one line. */
+function ShortList(props: PlaceListProps) {
   const { reading, selection, hovered, t, actions, onChoose } = props;
   const focus = reading.places.filter((place) => place.role === 'focus');
   const context = reading.places.filter((place) => place.role === 'context');
@@ -84,7 +71,7 @@ export function PlaceList(props: PlaceListProps) {
     onBlur: () => actions.hover(null),
   });
   return (
-    <nav className="places" aria-label={t('places.title')}>
+    <>
       <ol className="place-rows">
         {focus.map((place) => {
           const status = statusOf(reading, place.id);
@@ -115,6 +102,62 @@ export function PlaceList(props: PlaceListProps) {
             ))}
           </ul>
         </div>
+      )}
+    </>
+  );
+}
+
+/** The places of a story; of many, what is in sight, under a field to search them. */
+export function PlaceList(props: PlaceListProps) {
+  const { reading, t, rows } = props;
+  const finder = useFinder(reading);
+  const field = useRef<HTMLInputElement>(null);
+  const list = useRef<RowWindow>(null);
+  const nav = useRef<HTMLElement>(null);
+  const all = useMemo(() => reading.places.map(placeRow), [reading]);
+  const { findings, query } = finder;
+  const sought = useMemo(() => wordsOf(query), [query]);
+  const isLong = all.length > LARGE_LIST;
+  const clear = (): void => {
+    finder.setQuery('');
+    field.current?.focus();
+  };
+  const shown = findings ? findings.rows : all;
+  return (
+    <nav ref={nav} className="places" aria-label={t('places.title')}>
+      {all.length > SEARCHED && (
+        <FinderField
+          finder={finder}
+          places={all.length}
+          t={t}
+          field={field}
+          onDown={() => {
+            const [first] = shown;
+            if (first && list.current) list.current.reveal(first.key, 'auto', true);
+            else nav.current?.querySelector<HTMLElement>('.place-rows a')?.focus();
+          }}
+          onClear={clear}
+        />
+      )}
+      {findings || isLong ? (
+        <LongList
+          // Each search begins at its top.
+          key={query}
+          {...props}
+          rows={shown}
+          sought={sought}
+          handle={(window) => {
+            list.current = window;
+            if (rows) rows.current = window;
+          }}
+          onUp={() => field.current?.focus()}
+          onEscape={() => {
+            if (query !== '') clear();
+            return query !== '';
+          }}
+        />
+      ) : (
+        <ShortList {...props} />
       )}
     </nav>
   );

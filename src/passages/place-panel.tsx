@@ -4,7 +4,7 @@ import type { MessageId, Translate } from '../i18n/translate.ts';
 import type { Place } from '../story/model.ts';
 import { placeName } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
-import { statusLine, statusOf } from './place-list.tsx';
+import { statusLine, statusOf } from './place-status.ts';
 import { StatusSymbol } from './status-symbol.tsx';
 
 interface PlacePanelProps {

@@ -10,6 +10,7 @@ import { PlaceList } from './place-list.tsx';
 import { PlacePanel } from './place-panel.tsx';
 import { StoryFooter, StoryHeader } from './story-header.tsx';
 import { useReadingScroll } from './use-reading-scroll.ts';
+import type { RowWindow } from './windowed-rows.tsx';
 
 export interface ReadingColumnProps {
   readonly story: Story;
@@ -28,7 +29,9 @@ export function ReadingColumn(props: ReadingColumnProps) {
   const { story, reading, selection, hovered, whole, t, actions, scroller } = props;
   const { language } = reading;
   const heading = useRef<HTMLHeadingElement>(null);
-  const scroll = useReadingScroll(scroller, heading, selection);
+  const text = useRef<RowWindow>(null);
+  const places = useRef<RowWindow>(null);
+  const scroll = useReadingScroll(scroller, heading, selection, { text, places });
   const place = selection.place ? reading.place.get(selection.place) : undefined;
   const title = story.title[language] ?? Object.values(story.title)[0] ?? '';
   return (
@@ -40,6 +43,7 @@ export function ReadingColumn(props: ReadingColumnProps) {
         hovered={hovered}
         t={t}
         actions={actions}
+        rows={places}
         onChoose={(id) => {
           scroll.focusHeading();
           actions.choosePlace(id, null);
@@ -77,6 +81,8 @@ export function ReadingColumn(props: ReadingColumnProps) {
         title={title}
         t={t}
         actions={actions}
+        scroller={scroller}
+        rows={text}
         onMention={(id, passage) => {
           scroll.hold(passage);
           actions.choosePlace(id, passage);

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Selection } from '../view/state.ts';
+import type { RowWindow } from './windowed-rows.tsx';
 
 interface Held {
   readonly id: string;
@@ -43,11 +44,18 @@ function panelTop(scroller: HTMLElement, how: ScrollBehavior): void {
   scroller.scrollTo({ top: scroller.scrollTop + top - stickyHeight(scroller), behavior: how });
 }
 
+/** What of the column is rendered only where it is in sight; `null` what is rendered whole. */
+interface Windows {
+  readonly text: RefObject<RowWindow | null>;
+  readonly places: RefObject<RowWindow | null>;
+}
+
 /** Scrolls the column to what is chosen, or, where the reader chose inside the text, keeps it still. */
 export function useReadingScroll(
   scroller: RefObject<HTMLElement | null>,
   heading: RefObject<HTMLElement | null>,
   selection: Selection,
+  { text, places }: Windows,
 ): ReadingScroll {
   const held = useRef<Held | null>(null);
   const focus = useRef<Focus | null>(null);
@@ -58,6 +66,7 @@ export function useReadingScroll(
     const anchor = held.current;
     const block = box && anchor && blockOf(box, anchor.id);
     if (box && block) box.scrollTop += block.getBoundingClientRect().top - anchor.top;
+    else if (anchor) text.current?.hold(anchor.id, anchor.top);
   });
 
   useEffect(() => {
@@ -72,7 +81,12 @@ export function useReadingScroll(
     if (wanted?.on === 'heading') heading.current?.focus({ preventScroll: true });
     if (wanted?.on === 'place') {
       const row = box.querySelector<HTMLElement>(`.places [data-place="${CSS.escape(wanted.id)}"]`);
-      row?.focus({ preventScroll: true });
+      if (row || !places.current) row?.focus({ preventScroll: true });
+      else places.current.reveal(`place-${wanted.id}`, 'auto', true);
+    }
+    if (wanted?.on === 'block' && text.current) {
+      text.current.reveal(wanted.id, 'center', true);
+      return;
     }
     if (wanted?.on === 'block') {
       const block = blockOf(box, wanted.id);
@@ -83,10 +97,13 @@ export function useReadingScroll(
     }
     const changed = before?.place !== selection.place || before?.passage !== selection.passage;
     if (!changed || wasHeld) return;
-    if (selection.passage) {
+    // Of a window only what it comes to is rendered: nothing to glide past.
+    if (selection.passage && text.current) {
+      text.current.reveal(selection.passage, 'start', false);
+    } else if (selection.passage) {
       blockOf(box, selection.passage)?.scrollIntoView({ block: 'start', behavior: behavior() });
     } else if (selection.place) {
-      panelTop(box, behavior());
+      panelTop(box, text.current ? 'instant' : behavior());
     }
   });
 
