@@ -34,6 +34,10 @@ const LAYOUTS: readonly Layout[] = [
   },
 ];
 
+/** Of a story with more places than these, which would weigh more than the rest of the page, the first are drawn. */
+const MOST = 150;
+const FIRST = 12;
+
 const COLOUR = /(?<=(?:fill|stroke)=")#[0-9a-f]{3,8}(?=")/g;
 
 /** Pairs of a light and a dark colour, each under the name of a custom property. */
@@ -81,7 +85,9 @@ function drawLayout(
   layout: Layout,
 ): string {
   const t = translator(language);
-  const reading = readStory(story, language);
+  const whole = readStory(story, language);
+  const places = whole.places.length > MOST ? whole.places.slice(0, FIRST) : whole.places;
+  const reading = { ...whole, places };
   const features = storyFeatures(reading, { language, approximate: t('map.approximate') });
   const framed = { reading, features, bounds: story.bounds };
   const { name, canvas, covered, drawn } = layout;

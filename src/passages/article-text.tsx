@@ -1,8 +1,9 @@
 import { type Ref, type RefObject, useMemo } from 'react';
+import type { Reading } from '../story/read-story.ts';
 import { useMounted } from '../ui/use-mounted.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import { ArticleItem, type ArticleItemProps } from './article-item.tsx';
-import { foldBlocks, keyOf } from './article-items.ts';
+import { foldBlocks, type Item, keyOf } from './article-items.ts';
 import { LARGE_TEXT, PRINTED_TEXT, WRITTEN_TEXT } from './large.ts';
 import { WindowedArticle } from './windowed-article.tsx';
 import type { RowWindow } from './windowed-rows.tsx';
@@ -15,11 +16,15 @@ interface ArticleTextProps extends Omit<ArticleItemProps, 'item' | 'row'> {
   readonly rows: Ref<RowWindow>;
 }
 
+function useItems(reading: Reading, place: string | null): readonly Item[] {
+  return useMemo(() => foldBlocks(reading, place), [reading, place]);
+}
+
 /** The article in reading order: all of it, or of a long one what is in sight. */
 export function ArticleText({ whole, title, scroller, rows, ...props }: ArticleTextProps) {
   const { reading, selection, t } = props;
   const place = whole ? null : selection.place;
-  const items = useMemo(() => foldBlocks(reading, place), [reading, place]);
+  const items = useItems(reading, place);
   const isLive = useMounted();
   const isPrinted = usePrinting();
   const isLarge = reading.blocks.length > LARGE_TEXT;

@@ -25,7 +25,7 @@ export function FinderField({ finder, places, t, field, onDown, onClear }: Finde
   };
   const found = findings && { places: findings.places, passages: findings.passages };
   return (
-    <search className="finder">
+    <div role="search" className="finder">
       <label className="visually-hidden" htmlFor={id}>
         {t('finder.label')}
       </label>
@@ -67,6 +67,6 @@ export function FinderField({ finder, places, t, field, onDown, onClear }: Finde
           ? t(isReady ? 'finder.found' : 'finder.places', found)
           : t('finder.all', { count: places })}
       </p>
-    </search>
+    </div>
   );
 }

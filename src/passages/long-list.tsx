@@ -95,7 +95,7 @@ export function LongList({ rows, handle, onUp, onEscape, ...props }: LongListPro
         }}
         estimate={(index) => (rows[index] && 'passage' in rows[index] ? PASSAGE : PLACE)}
         focusOf={(row) => row.querySelector('a')}
-        row={(index, row) => {
+        renderRow={(index, row) => {
           const item = rows[index];
           return (
             item && (

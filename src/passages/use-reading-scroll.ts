@@ -81,8 +81,10 @@ export function useReadingScroll(
     if (wanted?.on === 'heading') heading.current?.focus({ preventScroll: true });
     if (wanted?.on === 'place') {
       const row = box.querySelector<HTMLElement>(`.places [data-place="${CSS.escape(wanted.id)}"]`);
-      if (row || !places.current) row?.focus({ preventScroll: true });
-      else places.current.reveal(`place-${wanted.id}`, 'auto', true);
+      // A search may have left the place out.
+      const isShown = row !== null || places.current?.reveal(`place-${wanted.id}`, 'auto', true);
+      const other = isShown ? row : box.querySelector<HTMLElement>('.finder input');
+      other?.focus({ preventScroll: true });
     }
     if (wanted?.on === 'block' && text.current) {
       text.current.reveal(wanted.id, 'center', true);

@@ -50,18 +50,19 @@ export function WindowedArticle({ items, scroller, handle, ...props }: WindowedA
     if (rows.current) pending.current?.(rows.current);
     pending.current = null;
   });
-  const within = (key: string, act: (rows: RowWindow) => void): void => {
+  const within = (key: string, act: (rows: RowWindow) => void): boolean => {
     const target = partOf.get(key);
-    if (target === undefined) return;
+    if (target === undefined) return false;
     if (target === part && rows.current) act(rows.current);
     else {
       pending.current = act;
       setPart(target);
     }
+    return true;
   };
   useImperativeHandle(handle, () => ({
     reveal: (key, align, focus) => within(key, (own) => own.reveal(key, align, focus)),
-    hold: (key, top) => within(key, (own) => own.hold(key, top)),
+    hold: (key, top) => void within(key, (own) => own.hold(key, top)),
   }));
 
   const turn = (key: string, to: number, edge: Item | undefined, row: RowProps) => {
@@ -100,7 +101,7 @@ export function WindowedArticle({ items, scroller, handle, ...props }: WindowedA
         row.setAttribute('tabindex', '-1');
         return row;
       }}
-      row={(index, row) => {
+      renderRow={(index, row) => {
         const key = keys[index] ?? '';
         if (key === EARLIER) return turn(key, part - 1, items[first - 1], row);
         if (key === LATER) return turn(key, part + 1, items[first + PART], row);

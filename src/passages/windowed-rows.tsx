@@ -4,6 +4,7 @@ import {
   type ReactNode,
   type Ref,
   type RefObject,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useMemo,
@@ -20,10 +21,12 @@ export interface RowProps {
   readonly 'aria-setsize'?: number;
 }
 
+type Align = 'start' | 'center' | 'auto';
+
 /** Rows by their keys, whether or not they are rendered now. */
 export interface RowWindow {
-  /** Scrolls to a row, and gives it the focus if asked to. */
-  reveal(key: string, align: 'start' | 'center' | 'auto', focus: boolean): void;
+  /** Scrolls to a row, and gives it the focus if asked to. @returns whether there is such a row */
+  reveal(key: string, align: Align, focus: boolean): boolean;
   /** Scrolls so that a row's top is as far down the screen as it was. CSS pixels. */
   hold(key: string, top: number): void;
 }
@@ -45,7 +48,7 @@ interface WindowedRowsProps {
   estimate(index: number): number;
   /** What of a row takes the focus. */
   focusOf(row: HTMLElement): HTMLElement | null;
-  row(index: number, props: RowProps): ReactNode;
+  renderRow(index: number, props: RowProps): ReactNode;
 }
 
 const OVERSCAN = 6;
@@ -54,13 +57,17 @@ const OVERSCAN = 6;
 export function WindowedRows(props: WindowedRowsProps) {
   const { as: List, keys, scroller, kept } = props;
   const list = useRef<HTMLOListElement & HTMLUListElement>(null);
+  const [isPlaced, setPlaced] = useState(false);
   const [margin, setMargin] = useState(0);
   const [focused, setFocused] = useState<string | null>(null);
+  const asked = useRef<{ readonly index: number; readonly align: Align } | null>(null);
   const wanted = useRef<string | null>(null);
   const held = useRef<{ readonly key: string; readonly top: number } | null>(null);
   const indexOf = useMemo(() => new Map(keys.map((key, index) => [key, index])), [keys]);
   const always = [kept, focused === null ? null : (indexOf.get(focused) ?? null)];
 
+  // Nothing of it is handed to what is memoized.
+  // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer<HTMLElement, HTMLElement>({
     count: keys.length,
     getScrollElement: () => scroller.current,
@@ -69,7 +76,6 @@ export function WindowedRows(props: WindowedRowsProps) {
     overscan: OVERSCAN,
     scrollMargin: margin,
     scrollPaddingStart: props.covered,
-    useFlushSync: false,
     rangeExtractor: (range) => {
       const seen = new Set(defaultRangeExtractor(range));
       for (const index of always) {
@@ -82,10 +88,12 @@ export function WindowedRows(props: WindowedRowsProps) {
   const elementOf = (key: string) =>
     list.current?.querySelector<HTMLElement>(`[data-index="${indexOf.get(key) ?? -1}"]`) ?? null;
 
+  // The scroller around it is there once the list is: then it is rendered again, with rows.
+  useLayoutEffect(() => setPlaced(true), []);
   useLayoutEffect(() => {
     const box = scroller.current;
     const own = list.current;
-    if (!box || !own) return;
+    if (!isPlaced || !box || !own) return;
     const measure = () => {
       const top = own.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
       setMargin((now) => (Math.abs(now - top) < 1 ? now : top));
@@ -96,8 +104,14 @@ export function WindowedRows(props: WindowedRowsProps) {
     if (own.parentElement) observer.observe(own.parentElement);
     for (const above of box.children) observer.observe(above);
     return () => observer.disconnect();
-  }, [scroller]);
+  }, [scroller, isPlaced]);
 
+  useEffect(() => {
+    if (!isPlaced || asked.current === null) return;
+    const { index, align } = asked.current;
+    asked.current = null;
+    rows.scrollToIndex(index, { align });
+  });
   useLayoutEffect(() => {
     const box = scroller.current;
     if (wanted.current !== null) {
@@ -119,15 +133,18 @@ export function WindowedRows(props: WindowedRowsProps) {
   useImperativeHandle(props.handle, () => ({
     reveal(key, align, focus) {
       const index = indexOf.get(key);
-      if (index === undefined) return;
-      rows.scrollToIndex(index, { align });
-      if (!focus) return;
+      if (index === undefined) return false;
+      // Before the first rows are there nothing can be scrolled.
+      if (isPlaced) rows.scrollToIndex(index, { align });
+      else asked.current = { index, align };
+      if (!focus) return true;
       wanted.current = key;
       // Rendered at once, also where the same row is asked for again.
       setFocused(null);
       setFocused(key);
       const row = elementOf(key);
       if (row) props.focusOf(row)?.focus({ preventScroll: true });
+      return true;
     },
     hold(key, top) {
       const box = scroller.current;
@@ -152,7 +169,7 @@ export function WindowedRows(props: WindowedRowsProps) {
       }}
     >
       {rows.getVirtualItems().map(({ index, start }) =>
-        props.row(index, {
+        props.renderRow(index, {
           ref: rows.measureElement,
           style: { transform: `translateY(${start - margin}px)` },
           'data-index': index,

@@ -290,6 +290,17 @@ export class Reader {
     await this.passage(id).locator('.passage-number').click();
   }
 
+  /** Rows of the list of places that are rendered. */
+  get listedPlaces(): Locator {
+    return this.page.locator('nav.places li');
+  }
+
+  /** The search over a story with many places. */
+  get finder(): { readonly field: Locator; readonly count: Locator } {
+    const search = this.page.getByRole('search');
+    return { field: search.getByRole('textbox'), count: search.getByRole('status') };
+  }
+
   async closePlace(): Promise<void> {
     await this.page.locator('.place-panel-bar').getByRole('button').click();
   }

@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useRef, useState } from 'react';
+import { renderToString } from 'react-dom/server';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { syntheticStory } from '../../tests/bench/synthetic-story.ts';
+import { translator } from '../i18n/translate.ts';
+import type { Story } from '../story/model.ts';
+import { parseStory } from '../story/parse-story.ts';
+import { readStory } from '../story/read-story.ts';
+import { NOTHING, type Selection } from '../view/state.ts';
+import { LARGE_LIST, LARGE_TEXT, SEARCHED, WRITTEN_PLACES, WRITTEN_TEXT } from './large.ts';
+import { ReadingColumn } from './reading-column.tsx';
+
+function storyOf(places: number, passages: number): Story {
+  const { story } = parseStory(syntheticStory({ places, passages, languages: ['en', 'uk'] }));
+  if (!story) throw new Error('there is no story');
+  return story;
+}
+
+const LARGE = storyOf(400, 1000);
+const ROWS = { places: 40, passages: 60 };
+
+function Column({ story, language }: { readonly story: Story; readonly language: string }) {
+  const [selection, setSelection] = useState<Selection>(NOTHING);
+  const [reading] = useState(() => readStory(story, language));
+  const scroller = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={scroller}>
+      <ReadingColumn
+        story={story}
+        reading={reading}
+        selection={selection}
+        hovered={null}
+        whole={false}
+        t={translator(language)}
+        scroller={scroller}
+        actions={{
+          choosePlace: (place, passage) => setSelection({ place, passage }),
+          choosePassage: (passage) => setSelection({ place: null, passage }),
+          clear: () => setSelection(NOTHING),
+          hover: () => undefined,
+          showWhole: () => undefined,
+          step: () => undefined,
+          href: ({ place, passage }) => `?place=${place}&passage=${passage}`,
+        }}
+      />
+    </div>
+  );
+}
+
+const show = (story: Story, language = 'en') =>
+  render(<Column story={story} language={language} />);
+const placeRows = () => document.querySelectorAll('.place-window li');
+const passageRows = () => document.querySelectorAll('.article > li');
+const focused = () => document.activeElement?.textContent ?? '';
+
+// Nothing is laid out here: these are the sizes of a window of a few rows.
+beforeAll(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(320);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(47);
+  vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(1_000_000);
+});
+afterAll(() => vi.restoreAllMocks());
+afterEach(cleanup);
+
+describe('a small story', () => {
+  it('is whole, without a search', () => {
+    const story = storyOf(SEARCHED, LARGE_TEXT);
+    show(story);
+    expect(passageRows().length).toBe(LARGE_TEXT);
+    expect(document.querySelectorAll('.places a[data-place]').length).toBe(SEARCHED);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('has a search above its whole list, from some places on', async () => {
+    show(storyOf(SEARCHED + 1, 60));
+    expect(document.querySelector('.place-window')).toBeNull();
+    await userEvent.type(screen.getByRole('textbox'), '{ArrowDown}');
+    expect(focused()).toContain('Biranivka');
+    expect(LARGE_LIST).toBeGreaterThan(SEARCHED);
+  });
+});
+
+describe('a large story', () => {
+  it('renders few rows of many, and says how many there are', () => {
+    show(LARGE);
+    expect(placeRows().length).toBeGreaterThan(3);
+    expect(placeRows().length).toBeLessThan(ROWS.places);
+    expect(passageRows().length).toBeGreaterThan(1);
+    expect(passageRows().length).toBeLessThan(ROWS.passages);
+    const [first] = passageRows();
+    expect(first?.getAttribute('aria-posinset')).toBe('1');
+    expect(first?.getAttribute('aria-setsize')).toBe('1000');
+    expect(placeRows()[1]?.getAttribute('aria-setsize')).toBe('400');
+    expect(screen.getByRole('status').textContent).toBe('400 places');
+  });
+
+  it('is one stop for Tab, and walked by arrow keys to its end', async () => {
+    show(LARGE);
+    expect(document.querySelectorAll('.place-window a[tabindex="0"]').length).toBe(1);
+    await userEvent.type(screen.getByRole('textbox'), '{ArrowDown}');
+    expect(focused()).toContain('Biranivka');
+    await userEvent.keyboard('{ArrowDown}');
+    expect(focused()).toContain('Dubanivka');
+    await userEvent.keyboard('{End}');
+    const last = document.activeElement?.closest('li');
+    expect(last?.getAttribute('aria-posinset')).toBe('400');
+    expect(placeRows().length).toBeLessThan(ROWS.places);
+    await userEvent.keyboard('{Home}{ArrowUp}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+  });
+
+  it('finds places by any of their names, and passages by their words', async () => {
+    show(LARGE);
+    const field = screen.getByRole('textbox', { name: 'Search places and text' });
+    await userEvent.type(field, 'ЛИПАНІВКА');
+    expect(await screen.findByText('1 place, no passage')).toBeTruthy();
+    const [row] = placeRows();
+    expect(row?.textContent).toContain('Lypanivka');
+    expect(row?.querySelector('mark')?.textContent).toBe('Липанівка');
+    await userEvent.clear(field);
+    await userEvent.type(field, 'report 417 night');
+    expect(screen.getByText('No place, 1 passage')).toBeTruthy();
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(document.querySelector('.passage-row[aria-current]')?.textContent).toContain('417');
+    await userEvent.keyboard('{Escape}');
+    expect((field as HTMLInputElement).value).toBe('');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('gives the focus to a place chosen, and back to its row or the search', async () => {
+    show(LARGE);
+    const field = screen.getByRole('textbox');
+    await userEvent.type(field, 'rudakove{ArrowDown}{Enter}');
+    const heading = screen.getByRole('heading', { level: 2, name: 'Rudakove' });
+    expect(document.activeElement).toBe(heading);
+    const article = within(screen.getByRole('article'));
+    expect(article.getAllByRole('button', { name: /other places/ }).length).toBeGreaterThan(0);
+    await userEvent.clear(field);
+    await userEvent.click(screen.getByRole('button', { name: 'Back to the whole story' }));
+    expect(focused()).toContain('Rudakove');
+    expect(document.activeElement?.closest('.place-window')).toBeTruthy();
+  });
+
+  it('is Ukrainian throughout in Ukrainian', async () => {
+    show(LARGE, 'uk');
+    expect(screen.getByRole('status').textContent).toBe('400 місць');
+    const field = screen.getByRole('textbox', { name: 'Пошук місць і слів у тексті' });
+    await userEvent.type(field, 'lypanivka');
+    expect(await screen.findByText('1 місце, жодного уривка')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Очистити пошук' })).toBeTruthy();
+  });
+});
+
+describe('the page of a large story as the build writes it', () => {
+  it('has its beginning, without a style of its own, and says how much more there is', () => {
+    const html = renderToString(<Column story={LARGE} language="en" />);
+    expect(html.match(/<li id="p\d+"/g)?.length).toBe(WRITTEN_TEXT);
+    expect(html.match(/class="place-row"/g)?.length).toBe(WRITTEN_PLACES);
+    expect(html).toContain('976 more paragraphs come with the page.');
+    expect(html).toContain('392 more places come with the page.');
+    expect(html).not.toContain('style=');
+  });
+});
