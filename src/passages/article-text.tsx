@@ -1,11 +1,11 @@
-import { type Ref, type RefObject, useMemo } from 'react';
+import { lazy, type Ref, type RefObject, Suspense, useMemo } from 'react';
 import type { Reading } from '../story/read-story.ts';
 import { useMounted } from '../ui/use-mounted.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import { ArticleItem, type ArticleItemProps } from './article-item.tsx';
 import { foldBlocks, type Item, keyOf } from './article-items.ts';
 import { LARGE_TEXT, PRINTED_TEXT, WRITTEN_TEXT } from './large.ts';
-import { WindowedArticle } from './windowed-article.tsx';
+import type { WindowedArticleProps } from './windowed-article.tsx';
 import type { RowWindow } from './windowed-rows.tsx';
 
 interface ArticleTextProps extends Omit<ArticleItemProps, 'item' | 'row'> {
@@ -15,6 +15,27 @@ interface ArticleTextProps extends Omit<ArticleItemProps, 'item' | 'row'> {
   /** The rows of a long article; `null` where all of it is rendered. */
   readonly rows: Ref<RowWindow>;
 }
+
+/** All of a long article at once: slow, but whole, where the code of the window does not come. */
+function WholeArticle({ items, ...props }: WindowedArticleProps) {
+  return (
+    <ol className="article">
+      {items.map((item) => (
+        <ArticleItem key={keyOf(item)} {...props} item={item} />
+      ))}
+    </ol>
+  );
+}
+
+const WindowedArticle = lazy(async () => {
+  try {
+    const { WindowedArticle: loaded } = await import('./windowed-article.tsx');
+    return { default: loaded };
+  } catch (error) {
+    console.error(error);
+    return { default: WholeArticle };
+  }
+});
 
 function useItems(reading: Reading, place: string | null): readonly Item[] {
   return useMemo(() => foldBlocks(reading, place), [reading, place]);
@@ -30,22 +51,27 @@ export function ArticleText({ whole, title, scroller, rows, ...props }: ArticleT
   const isLarge = reading.blocks.length > LARGE_TEXT;
   const first = isPrinted ? PRINTED_TEXT : WRITTEN_TEXT;
   const shown = isLarge ? items.slice(0, first) : items;
-  const left = items.length - shown.length;
+  const count = items.length - shown.length;
+  const beginning = (
+    <>
+      <ol className="article">
+        {shown.map((item) => (
+          <ArticleItem key={keyOf(item)} {...props} item={item} />
+        ))}
+      </ol>
+      {count > 0 && (
+        <p className="more">{t(isPrinted ? 'article.unprinted' : 'article.more', { count })}</p>
+      )}
+    </>
+  );
   return (
     <article aria-label={title} lang={reading.language}>
       {isLarge && isLive && !isPrinted ? (
-        <WindowedArticle {...props} items={items} scroller={scroller} handle={rows} />
+        <Suspense fallback={beginning}>
+          <WindowedArticle {...props} items={items} scroller={scroller} handle={rows} />
+        </Suspense>
       ) : (
-        <ol className="article">
-          {shown.map((item) => (
-            <ArticleItem key={keyOf(item)} {...props} item={item} />
-          ))}
-        </ol>
-      )}
-      {isLarge && left > 0 && (!isLive || isPrinted) && (
-        <p className="more">
-          {t(isPrinted ? 'article.unprinted' : 'article.more', { count: left })}
-        </p>
+        beginning
       )}
     </article>
   );

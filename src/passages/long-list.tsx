@@ -1,8 +1,5 @@
 import { type KeyboardEvent, type Ref, useMemo, useRef, useState } from 'react';
-import { useMounted } from '../ui/use-mounted.ts';
-import { usePrinting } from '../ui/use-printing.ts';
 import type { Row } from './finder.ts';
-import { PRINTED_PLACES, WRITTEN_PLACES } from './large.ts';
 import { ListRow, type ListRowProps } from './list-row.tsx';
 import { type RowWindow, WindowedRows } from './windowed-rows.tsx';
 
@@ -21,9 +18,7 @@ const PAGE = 6;
 
 /** Many places, or what was found, in a box that scrolls by itself: one stop for Tab, and arrow keys within. */
 export function LongList({ rows, handle, onUp, onEscape, ...props }: LongListProps) {
-  const { t, selection } = props;
-  const isLive = useMounted();
-  const isPrinted = usePrinting();
+  const { selection } = props;
   const box = useRef<HTMLDivElement>(null);
   const own = useRef<RowWindow>(null);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
@@ -53,22 +48,6 @@ export function LongList({ rows, handle, onUp, onEscape, ...props }: LongListPro
     else if (key !== undefined) own.current?.reveal(key, 'auto', true);
   };
 
-  if (!isLive || isPrinted) {
-    const shown = rows.slice(0, isPrinted ? PRINTED_PLACES : WRITTEN_PLACES);
-    const count = rows.length - shown.length;
-    return (
-      <div className="place-window">
-        <ol className="place-rows">
-          {shown.map((item) => (
-            <ListRow key={item.key} {...props} item={item} isStop />
-          ))}
-        </ol>
-        {count > 0 && (
-          <p className="more">{t(isPrinted ? 'places.unprinted' : 'places.more', { count })}</p>
-        )}
-      </div>
-    );
-  }
   return (
     <div
       className="place-window"

@@ -1,8 +1,8 @@
 import {
   type Ref,
   type RefObject,
+  useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -12,7 +12,7 @@ import { heightOf, type Item, keyOf } from './article-items.ts';
 import { PART } from './large.ts';
 import { type RowProps, type RowWindow, WindowedRows } from './windowed-rows.tsx';
 
-interface WindowedArticleProps extends Omit<ArticleItemProps, 'item' | 'row'> {
+export interface WindowedArticleProps extends Omit<ArticleItemProps, 'item' | 'row'> {
   readonly items: readonly Item[];
   readonly scroller: RefObject<HTMLElement | null>;
   readonly handle: Ref<RowWindow>;
@@ -26,7 +26,8 @@ const EARLIER = 'earlier';
 const LATER = 'later';
 
 /** A long article, of which only what is in sight is rendered; a very long one comes in parts. */
-export function WindowedArticle({ items, scroller, handle, ...props }: WindowedArticleProps) {
+export function WindowedArticle(article: WindowedArticleProps) {
+  const { items, scroller, handle, ...props } = article;
   const { t } = props;
   const rows = useRef<RowWindow>(null);
   const [asked, setPart] = useState(0);
@@ -46,10 +47,12 @@ export function WindowedArticle({ items, scroller, handle, ...props }: WindowedA
   );
 
   const pending = useRef<((rows: RowWindow) => void) | null>(null);
-  useLayoutEffect(() => {
-    if (rows.current) pending.current?.(rows.current);
+  const takeRows = (window: RowWindow | null): void => {
+    rows.current = window;
+    if (!window) return;
+    pending.current?.(window);
     pending.current = null;
-  });
+  };
   const within = (key: string, act: (rows: RowWindow) => void): boolean => {
     const target = partOf.get(key);
     if (target === undefined) return false;
@@ -64,6 +67,15 @@ export function WindowedArticle({ items, scroller, handle, ...props }: WindowedA
     reveal: (key, align, focus) => within(key, (own) => own.reveal(key, align, focus)),
     hold: (key, top) => void within(key, (own) => own.hold(key, top)),
   }));
+
+  // What was chosen before this was here.
+  const { passage } = props.selection;
+  const opening = useRef(passage);
+  useEffect(() => {
+    const chosen = opening.current;
+    opening.current = null;
+    if (chosen !== null) within(chosen, (own) => own.reveal(chosen, 'start', false));
+  });
 
   const turn = (key: string, to: number, edge: Item | undefined, row: RowProps) => {
     const { 'aria-posinset': _, 'aria-setsize': __, ...own } = row;
@@ -94,7 +106,7 @@ export function WindowedArticle({ items, scroller, handle, ...props }: WindowedA
       scroller={scroller}
       covered={props.selection.place === null ? EDGE : BAR}
       kept={null}
-      handle={rows}
+      handle={takeRows}
       estimate={(index) => heightOf(shown[index - skipped])}
       focusOf={(row) => {
         if (row.className === 'fold') return row.querySelector('button');

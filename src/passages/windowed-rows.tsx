@@ -31,7 +31,7 @@ export interface RowWindow {
   hold(key: string, top: number): void;
 }
 
-interface WindowedRowsProps {
+export interface WindowedRowsProps {
   readonly as: 'ol' | 'ul';
   readonly className: string;
   readonly keys: readonly string[];
