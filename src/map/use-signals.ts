@@ -1,5 +1,6 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { afterPaint } from './after-paint.ts';
 import { seenPlaces } from './seen-places.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -20,11 +21,21 @@ export function useSignals(
 ): void {
   const wanted = useLatest(expected);
   const obeyed = useRef(order);
+  const isOrdered = useRef(false);
   // Before the paint, so that a map under orders never counts as still.
   useLayoutEffect(() => {
     if (!map || !region.current || obeyed.current === order) return;
     obeyed.current = order;
     region.current.dataset['map'] = 'moving';
+    // The camera sets out once the text is painted: a rest before that is of the journey before.
+    isOrdered.current = true;
+    const cancel = afterPaint(() => {
+      isOrdered.current = false;
+    });
+    return () => {
+      isOrdered.current = false;
+      cancel();
+    };
   }, [map, region, order]);
   useEffect(() => {
     const element = region.current;
@@ -36,6 +47,7 @@ export function useSignals(
     const moving = () => say('moving');
     const loading = () => say('loading');
     const idle = () => {
+      if (isOrdered.current) return;
       const seen = seenPlaces(map);
       element.dataset['drawn'] = seen.join(' ');
       say('idle');

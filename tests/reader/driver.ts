@@ -76,6 +76,8 @@ export class Reader {
       await this.sheet.and(this.page.locator('[data-sheet="half"]')).waitFor();
     }
     await this.page.evaluate(async () => {
+      // The next Tab starts from what had the focus last: the top of the page.
+      document.querySelector<HTMLElement>('.skip')?.focus();
       (document.activeElement as HTMLElement | null)?.blur();
       history.pushState(null, '', '?lang=en&theme=light');
       dispatchEvent(new PopStateEvent('popstate'));
