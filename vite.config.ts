@@ -53,6 +53,8 @@ export default defineConfig({
         test: {
           name: 'map',
           include: ['tests/map/**/*.test.{ts,tsx}'],
+          // After a map drawn in software its page waits for its next frame, on a busy machine for seconds.
+          expect: { poll: { timeout: 20_000 } },
           browser: {
             enabled: true,
             headless: true,
