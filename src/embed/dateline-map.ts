@@ -1,3 +1,4 @@
+import { ELEMENT_OPTIONS } from './element-options.ts';
 import { type HostSide, openHostSide } from './host-side.ts';
 import type { FrameEvents, HostCommands } from './protocol.ts';
 import { openTurnRelay } from './turn-relay.ts';
@@ -7,22 +8,12 @@ const HERE = import.meta.url;
 const SITE = new URL('../', HERE).href;
 const TALL = 480;
 
-/** Attributes that are properties of the same name and parameters of the frame's address. */
-const OPTIONS = [
-  'story',
-  'place',
-  'passage',
-  'map',
-  'lang',
-  'theme',
-  'list',
-  'interaction',
-] as const;
 const OTHERS = ['src', 'height', 'label'] as const;
-const ATTRIBUTES = [...OPTIONS, ...OTHERS];
+/** All are properties of the same name too. */
+const ATTRIBUTES = [...ELEMENT_OPTIONS, ...OTHERS];
 /** `lang` is every element's already. */
 const PROPERTIES = ATTRIBUTES.filter((name) => name !== 'lang');
-type Option = (typeof OPTIONS)[number] | (typeof OTHERS)[number];
+type Option = (typeof ELEMENT_OPTIONS)[number] | (typeof OTHERS)[number];
 
 export interface DatelineMapEventMap {
   'dateline-ready': CustomEvent<FrameEvents['ready']>;
@@ -179,7 +170,7 @@ export class DatelineMap extends Base {
     const address = new URL(this.getAttribute('src') ?? SITE, document.baseURI);
     const query = address.searchParams;
     query.set('embed', '1');
-    for (const name of OPTIONS) {
+    for (const name of ELEMENT_OPTIONS) {
       const value = this.getAttribute(name);
       if (value) query.set(name, value);
     }

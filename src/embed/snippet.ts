@@ -1,3 +1,5 @@
+import { ELEMENT_OPTIONS } from './element-options.ts';
+
 /** What a snippet is made of; addresses are absolute. */
 export interface Snippet {
   readonly title: string;
@@ -43,23 +45,10 @@ export function frameSnippet(snippet: Snippet): string {
   return `<iframe ${attributes}></iframe>\n<p>${link(snippet)}</p>`;
 }
 
-/** The parameters of an embed's address that are attributes of the element. */
-const ATTRIBUTES = [
-  'story',
-  'place',
-  'passage',
-  'map',
-  'lang',
-  'theme',
-  'list',
-  'interaction',
-  'height',
-];
-
 /** The custom element with its script; its options are those of the embed's address. */
 export function elementSnippet(snippet: Snippet, site: string): string {
   const query = new URL(snippet.embed).searchParams;
-  const options = ATTRIBUTES.flatMap((name) => {
+  const options = [...ELEMENT_OPTIONS, 'height'].flatMap((name) => {
     const value = query.get(name);
     return value === null ? [] : [[name, value] as const];
   });
