@@ -1,3 +1,4 @@
+import type { SideAnchor } from '../story/plan/label-anchor.ts';
 import type { Box, Point } from './clip.ts';
 import { type Align, type Line, lineWidth } from './words.ts';
 
@@ -9,16 +10,7 @@ export interface Block {
 }
 
 /** The part of a block that stands at its point, as MapLibre names it. */
-export type Anchor =
-  | 'center'
-  | 'left'
-  | 'right'
-  | 'top'
-  | 'bottom'
-  | 'top-left'
-  | 'top-right'
-  | 'bottom-left'
-  | 'bottom-right';
+export type Anchor = 'center' | SideAnchor;
 
 /** A block where it could stand. */
 export interface Stand {
