@@ -26,6 +26,8 @@ export default defineConfig({
       },
     },
   },
+  // The worker of articles loads what reads a kind of file only when one comes.
+  worker: { format: 'es' },
   plugins: [react(), sitePlugin(project.version)],
   test: {
     projects: [

@@ -24,6 +24,9 @@ const POLICY: Readonly<Record<string, string>> = {
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
+  // Text becomes markup or code only by way of these two, in src/app/trusted-types.ts.
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'default dateline-still',
   ...framedBy(process.env['FRAME_ANCESTORS']),
 };
 

@@ -6,8 +6,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Story } from '../src/story/model.ts';
 import { parseStory } from '../src/story/parse-story.ts';
 import { GOOD } from '../tests/story/fixtures.ts';
-import { siteAddress, writeStoryPages } from './site-plugin.ts';
+import { siteAddress } from './site-plugin.ts';
 import { articleData, oembed, storyPage } from './story-page.ts';
+import { writeStoryPages } from './story-pages.ts';
 
 const SITE = 'https://maps.example/dateline/';
 const IMAGE = { path: 'stories/one/card.png', width: 1200, height: 630 };
@@ -137,7 +138,10 @@ describe('the build', () => {
         writeFileSync(join(folder, 'stories', name, file), text ?? '');
       }
     }
-    expect([...(await writeStoryPages(folder, SITE))].sort()).toEqual(['another-name', 'broken']);
+    expect([...(await writeStoryPages(folder, SITE, null))].sort()).toEqual([
+      'another-name',
+      'broken',
+    ]);
     for (const each of good.languages) {
       const path = join(folder, 'read', good.id, each);
       expect(readFileSync(join(path, 'index.html'), 'utf8')).toContain(`lang="${each}"`);

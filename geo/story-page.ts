@@ -2,6 +2,8 @@ import { formatDay } from '../src/i18n/dates.ts';
 import { translator } from '../src/i18n/translate.ts';
 import type { Place, Story } from '../src/story/model.ts';
 import { boundsOf, placeName } from '../src/story/place.ts';
+import { escapeHtml, swap } from './html-text.ts';
+import { fillPage, SITE_NAME, type WrittenPage } from './written-page.ts';
 
 /** A picture of the story for cards, by its path from the site's top. */
 export interface ShareImage {
@@ -16,22 +18,12 @@ export interface PageContext {
   readonly image: ShareImage | null;
 }
 
-const NAME = 'Dateline';
 const FRAME = { width: 640, height: 480 };
 /** From a story's page up to the site's top. */
 const UP = '../../../';
 
 export function pagePath(story: Pick<Story, 'id'>, language: string): string {
   return `read/${story.id}/${language}/`;
-}
-
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 /** JSON that may stand in a script element of any kind. */
@@ -71,7 +63,7 @@ export function oembed(
   return {
     version: '1.0',
     type: 'rich',
-    provider_name: NAME,
+    provider_name: SITE_NAME,
     provider_url: site,
     title,
     html: `<iframe ${written.join(' ')}></iframe>`,
@@ -161,7 +153,7 @@ function tagsOf(story: Story, language: string, { site, image }: PageContext): T
   }
   tags.push(
     property('og:type', 'article'),
-    property('og:site_name', NAME),
+    property('og:site_name', SITE_NAME),
     property('og:title', title),
     property('og:description', description),
     property('og:locale', LOCALES[language] ?? language),
@@ -183,16 +175,11 @@ function tagsOf(story: Story, language: string, { site, image }: PageContext): T
   return tags;
 }
 
-function swap(html: string, pattern: RegExp, text: string): string {
-  if (!pattern.test(html)) throw new Error(`index.html: nothing in it matches ${pattern}`);
-  // A function, since a story may hold what `replace` reads as a pattern.
-  return html.replace(pattern, () => text);
-}
-
 /**
  * The built page made the page of one story in one language: what machines read of it in its head, its
- * summary where no script runs, and the same app.
+ * text, and the same app.
  * @param html the built `index.html`
+ * @param full the story as HTML; without it the page has the summary where no script runs
  * @throws Error when the page is not as this function knows it
  */
 export function storyPage(
@@ -200,6 +187,7 @@ export function storyPage(
   story: Story,
   language: string,
   context: PageContext,
+  full: WrittenPage | null = null,
 ): string {
   const title = titleOf(story, language);
   const t = translator(language);
@@ -225,11 +213,12 @@ export function storyPage(
     /<meta charset="utf-8" ?\/?>/,
     [
       '<meta charset="utf-8" />',
-      `<title>${escapeHtml(`${title} | ${NAME}`)}</title>`,
+      `<title>${escapeHtml(`${title} | ${SITE_NAME}`)}</title>`,
       ...tags,
       `<script type="application/ld+json">${data}</script>`,
     ].join('\n    '),
   );
+  if (full) return fillPage(page, story, language, full, UP);
   return swap(
     page,
     /<div id="root"><\/div>/,

@@ -1,18 +1,20 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode } from 'react';
+import { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { CrashScreen } from './app/crash-screen.tsx';
 import './app/fonts.css';
 import './app/tokens.css';
 import './app/app.css';
+import './app/first-page.css';
 import './app/embed.css';
 import './app/print.css';
 import { isPassing } from './app/load-story.ts';
 import { mendAddress } from './app/mend-address.ts';
+import { Root } from './app/root.tsx';
+import { takeOver } from './app/take-over.tsx';
+import { trustOwnCode } from './app/trusted-types.ts';
 import { createViewStore } from './app/view-store.ts';
 import { decodeEmbed } from './url/embed-address.ts';
 
+trustOwnCode();
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: there is no element with the id "root" to render into');
 
@@ -22,9 +24,12 @@ const embed = decodeEmbed(search);
 const {
   story: firstStory = '',
   language = null,
-  base = import.meta.env.BASE_URL,
+  base: up = import.meta.env.BASE_URL,
   site = null,
+  written,
+  digest = '',
 } = document.documentElement.dataset;
+const base = new URL(up, document.baseURI).href;
 const { store, mangled } = createViewStore(search, { language, embedded: embed !== null });
 const queries = new QueryClient({
   defaultOptions: {
@@ -39,19 +44,10 @@ const queries = new QueryClient({
   },
 });
 
-createRoot(root).render(
-  <StrictMode>
-    <CrashScreen language={store.getState().language}>
-      <QueryClientProvider client={queries}>
-        <App
-          store={store}
-          mangled={mangled}
-          base={new URL(base, document.baseURI).href}
-          firstStory={firstStory}
-          site={site}
-          embed={embed}
-        />
-      </QueryClientProvider>
-    </CrashScreen>
-  </StrictMode>,
-);
+const app = { queries, store, mangled, base, firstStory, site, embed, pageOf: null };
+const { story: asked, bring } = store.getState();
+if (written === undefined || embed || bring !== null || (asked ?? firstStory) !== firstStory) {
+  createRoot(root).render(<Root {...app} written={null} />);
+} else {
+  takeOver(root, app, { language: written, digest });
+}

@@ -3,6 +3,8 @@ import type { LaunchOptions } from 'playwright';
 
 const SYSTEM = [
   process.env['CHROME_PATH'],
+  // The same engine without a browser's windows: a page opens and draws in half the time.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome-stable',
@@ -16,7 +18,10 @@ export function systemChromium(): string | undefined {
   return SYSTEM.find((path) => path && existsSync(path));
 }
 
-/** One set of flags for every test: other flags rasterise other pixels. WebGL is drawn in software. */
+/**
+ * One set of flags for every test: other flags rasterise other pixels. WebGL is drawn in software; the
+ * page around it is not drawn by way of WebGL, as Debian's start script would have it.
+ */
 export function chromium(): LaunchOptions {
   const executablePath = systemChromium();
   return {
@@ -24,6 +29,7 @@ export function chromium(): LaunchOptions {
     args: [
       '--use-angle=swiftshader',
       '--enable-unsafe-swiftshader',
+      '--disable-gpu-rasterization',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium.ts';
+import { chosenBrowser } from './other-browsers.ts';
+
+const other = chosenBrowser();
+/** Only Chromium and WebKit play a phone whole; Firefox is given its size. */
+const isMobile = other?.name !== 'firefox';
 
 const PORT = Number(process.env['PORT'] ?? 4179);
 const address = `http://127.0.0.1:${PORT}/`;
@@ -20,7 +25,10 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   use: {
     baseURL: address,
-    launchOptions: chromium(),
+    // Requests go to the server that a test may spoil; what is kept offline has tests of its own.
+    serviceWorkers: 'block',
+    browserName: other?.name ?? 'chromium',
+    launchOptions: other?.launch ?? chromium(),
     // Kept when a test fails; without film and pages, which cost a software-drawn map its frames.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     locale: 'en-GB',
@@ -32,8 +40,8 @@ export default defineConfig({
       name: 'phone',
       testDir: './reader',
       // What a broken file or server does is the same on any screen; its words are in accessibility.
-      testIgnore: '**/faults.spec.ts',
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      testIgnore: /(assets|faults|hostile|policy|upsets)\.spec\.ts$/,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: isMobile, isMobile },
     },
     {
       name: 'embed',

@@ -29,21 +29,28 @@ function words(failure: LoadFailure, language: string, t: Translate): string {
 }
 
 /** What failed, in words, and a way to try again. */
-export function FailureScreen({ error, problems, language, t, onRetry }: FailureScreenProps) {
+export function FailureWords({ error, problems, language, t, onRetry }: FailureScreenProps) {
   const reason =
     error instanceof StoryLoadError
       ? words(error.failure, language, t)
       : (error?.message ?? t('error.unreadable'));
   return (
+    <div className="screen-words" role="alert">
+      <h1>{t('error.title')}</h1>
+      <p>{reason}</p>
+      <ProblemList problems={problems} language={language} />
+      <button type="button" className="button" onClick={onRetry}>
+        {t('error.retry')}
+      </button>
+    </div>
+  );
+}
+
+/** The same with nothing else to show. */
+export function FailureScreen(props: FailureScreenProps) {
+  return (
     <main className="screen">
-      <div className="screen-words" role="alert">
-        <h1>{t('error.title')}</h1>
-        <p>{reason}</p>
-        <ProblemList problems={problems} language={language} />
-        <button type="button" className="button" onClick={onRetry}>
-          {t('error.retry')}
-        </button>
-      </div>
+      <FailureWords {...props} />
     </main>
   );
 }

@@ -1,4 +1,5 @@
 import { listFiles, MAX_FILE_BYTES, type ParsedStory, parseStory } from '../story/parse-story.ts';
+import { RULES } from '../story/problem.ts';
 
 export type LoadFailure =
   | { readonly kind: 'network'; readonly file: string }
@@ -42,7 +43,9 @@ async function loadFile(folder: string, file: string, signal: AbortSignal): Prom
     if (signal.aborted) throw error;
     throw new StoryLoadError({ kind: 'network', file });
   }
-  if (response.status === 404) throw new StoryLoadError({ kind: 'missing', file });
+  // Some hosts answer every address that they do not have with a page of theirs.
+  const isPage = response.ok && /^text\/html\b/i.test(response.headers.get('Content-Type') ?? '');
+  if (response.status === 404 || isPage) throw new StoryLoadError({ kind: 'missing', file });
   if (!response.ok) throw new StoryLoadError({ kind: 'status', file, status: response.status });
   try {
     return await readText(response, file);
@@ -52,26 +55,68 @@ async function loadFile(folder: string, file: string, signal: AbortSignal): Prom
   }
 }
 
+/** Before a file that did not come is asked for again, in milliseconds. */
+const PAUSES = [400, 1200];
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+async function loadPatiently(folder: string, file: string, signal: AbortSignal): Promise<string> {
+  for (const wait of PAUSES) {
+    try {
+      return await loadFile(folder, file, signal);
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await pause(wait, signal);
+    }
+  }
+  return loadFile(folder, file, signal);
+}
+
+/** A file that is there but did not come is no fault of the story: its problem says so. */
+function withReasons({ story, problems }: ParsedStory, late: ReadonlySet<string>): ParsedStory {
+  return {
+    story,
+    problems: problems.map((problem) =>
+      problem.rule === 'file-missing' && late.has(problem.file)
+        ? { ...problem, rule: 'file-not-received', severity: RULES['file-not-received'] }
+        : problem,
+    ),
+  };
+}
+
 /**
  * Loads a story folder, `story.json` first and then what it names, side by side.
- * A second file that is missing or too large becomes a problem of the story, which still shows.
+ * A second file that does not come or is too large becomes a problem of the story, which still shows.
  * @param folder absolute address of the folder, with its closing slash
- * @throws StoryLoadError when `story.json` does not come, or the connection fails
+ * @throws StoryLoadError when `story.json` does not come, or no article does
  */
 export async function loadStory(folder: string, signal: AbortSignal): Promise<ParsedStory> {
   const manifest = await loadFile(folder, 'story.json', signal);
   const files: Record<string, string | null> = { 'story.json': manifest };
+  const late = new Map<string, StoryLoadError>();
   await Promise.all(
     listFiles(manifest).map(async (file) => {
       try {
-        files[file] = await loadFile(folder, file, signal);
+        files[file] = await loadPatiently(folder, file, signal);
       } catch (error) {
-        if (!(error instanceof StoryLoadError) || isPassing(error)) throw error;
+        if (!(error instanceof StoryLoadError)) throw error;
         if (error.failure.kind === 'large') files[file] = null;
+        else if (error.failure.kind !== 'missing') late.set(file, error);
       }
     }),
   );
-  return parseStory(files);
+  const parsed = parseStory(files);
+  const [cause] = late.values();
+  if (!parsed.story && cause) throw cause;
+  return withReasons(parsed, new Set(late.keys()));
 }
 
 /** Whether trying again may help. */

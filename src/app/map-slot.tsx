@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Component, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { StoryMapProps } from '../map/story-map.tsx';
+import type { Camera } from '../view/state.ts';
+import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
+import { FirstMap } from './first-map.tsx';
 import type { StillMapProps } from './still-map.tsx';
 import { usePrintKey } from './use-print-key.ts';
 import { usePrinting } from './use-printing.ts';
@@ -16,7 +19,7 @@ const load = () =>
 
 interface BoundaryProps {
   readonly children: ReactNode;
-  onFail(): void;
+  onFail(error: Error): void;
 }
 
 class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
@@ -28,7 +31,7 @@ class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }>
 
   override componentDidCatch(error: Error): void {
     console.error(error);
-    this.props.onFail();
+    this.props.onFail(error);
   }
 
   override render(): ReactNode {
@@ -38,7 +41,16 @@ class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }>
 
 type Failure = Parameters<StoryMapProps['onFail']>[0];
 
-type MapSlotProps = Omit<StoryMapProps, 'onFail'> & Pick<StillMapProps, 'title' | 'asOf'>;
+type MapSlotProps = Omit<StoryMapProps, 'onFail' | 'onFrame' | 'onShown'> &
+  Pick<StillMapProps, 'title' | 'asOf'> & {
+    /** Whether a picture of the map stands in the page already. */
+    readonly isWritten?: boolean;
+    /** The map stands, or will not come. */
+    onSettled?(): void;
+  };
+
+/** The live map has faded in over the picture by then; see first-page.css. In ms. */
+const FADE = 300;
 
 const REASONS = {
   webgl: 'map.error.webgl',
@@ -53,7 +65,16 @@ export function MapSlot(props: MapSlotProps) {
     null,
   );
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [broken, setBroken] = useState(false);
+  const [broken, setBroken] = useState<Error | null>(null);
+  const [shown, setShown] = useState(false);
+  const picture = useRef<HTMLDivElement>(null);
+  const [covered, setCovered] = useState(false);
+  useEffect(() => {
+    if (!shown) return;
+    // Thousands of shapes that nobody sees any more.
+    const timer = setTimeout(() => setCovered(true), FADE);
+    return () => clearTimeout(timer);
+  }, [shown]);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
     let second = 0;
@@ -66,8 +87,14 @@ export function MapSlot(props: MapSlotProps) {
     };
   }, []);
 
+  const settled = shown || broken || failure !== null;
+  const { onSettled } = props;
+  useEffect(() => {
+    if (settled) onSettled?.();
+  }, [settled, onSettled]);
+
   const printing = usePrinting();
-  const isGone = broken || failure === 'webgl' || failure === 'lost';
+  const isGone = broken !== null || (failure !== null && failure !== 'basemap');
   const { Still, failed, load: loadStill } = useStillCode(isGone || printing, attempt !== null);
   const queries = useQueryClient();
   const basemap = basemapQuery(base);
@@ -77,8 +104,13 @@ export function MapSlot(props: MapSlotProps) {
   );
 
   const retry = (): void => {
+    // Code that came and could not be read is not asked for again by the page that has it.
+    if (broken instanceof SyntaxError) {
+      window.location.reload();
+      return;
+    }
     setFailure(null);
-    setBroken(false);
+    setBroken(null);
     setAttempt((before) => ({ Map: load(), number: (before?.number ?? 0) + 1 }));
   };
   const again = (
@@ -94,12 +126,30 @@ export function MapSlot(props: MapSlotProps) {
       </div>
     );
   }
+  const align = (camera: Camera): void => {
+    // A picture of the overview has no register with another view: the map then fades in over it.
+    if (picture.current && props.command.to === 'overview') alignPicture(picture.current, camera);
+  };
   return (
     <>
+      {props.isWritten && !covered && !(isGone && Still) && (
+        <FirstMap
+          reading={props.reading}
+          t={t}
+          replaced={attempt !== null}
+          shown={shown}
+          ref={picture}
+        />
+      )}
       {!isGone && attempt && (
-        <MapBoundary key={attempt.number} onFail={() => setBroken(true)}>
+        <MapBoundary key={attempt.number} onFail={setBroken}>
           <Suspense fallback={null}>
-            <attempt.Map {...props} onFail={setFailure} />
+            <attempt.Map
+              {...props}
+              onFail={setFailure}
+              onFrame={align}
+              onShown={() => setShown(true)}
+            />
           </Suspense>
           {failure === 'basemap' && (
             <p className="map-warning" role="status">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import type { ThemeChoice } from '../view/state.ts';
 
@@ -7,9 +8,16 @@ interface MastheadProps {
   readonly theme: 'light' | 'dark';
   readonly systemTheme: 'light' | 'dark';
   readonly t: Translate;
+  /** Ways on, before the tools. */
+  readonly children?: ReactNode;
+  /** The page of a language, for links where no script runs. */
+  readonly pageOf: ((language: string) => string) | null;
   onLanguage(language: string): void;
   onTheme(theme: ThemeChoice): void;
-  onShare(): void;
+  /** Left out where there is nothing to share. */
+  onShare?: (() => void) | undefined;
+  /** Left out where articles are brought in already. */
+  onBring?: (() => void) | undefined;
 }
 
 const SHORT: Readonly<Record<string, string>> = { en: 'En', uk: 'Укр' };
@@ -19,12 +27,29 @@ function ownName(language: string): string {
 }
 
 export function Masthead(props: MastheadProps) {
-  const { languages, language, theme, systemTheme, t, onLanguage, onTheme, onShare } = props;
+  const { languages, language, theme, systemTheme, t, onLanguage, onTheme, onShare, onBring } =
+    props;
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <div className="masthead">
       <span className="wordmark">{t('app.name')}</span>
       <div className="masthead-tools">
+        {props.children}
+        {languages.length > 1 && (
+          <noscript>
+            {languages.map((tag) => (
+              <a
+                key={tag}
+                href={props.pageOf?.(tag)}
+                hrefLang={tag}
+                lang={tag}
+                aria-current={tag === language ? 'page' : undefined}
+              >
+                {ownName(tag)}
+              </a>
+            ))}
+          </noscript>
+        )}
         {languages.length > 1 && (
           <div className="languages" role="group" aria-label={t('app.language')}>
             {languages.map((tag) => (
@@ -41,18 +66,33 @@ export function Masthead(props: MastheadProps) {
             ))}
           </div>
         )}
-        <button
-          type="button"
-          className="icon-button"
-          aria-haspopup="dialog"
-          aria-label={t('share.open')}
-          title={t('share.open')}
-          onClick={onShare}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 14.5V4M8 7.5 12 3.5l4 4M8 10.5H6v9.5h12v-9.5h-2" />
-          </svg>
-        </button>
+        {onBring && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={t('bring.open')}
+            title={t('bring.open')}
+            onClick={onBring}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M13.5 4H6.5v16h11V8zM13.5 4v4h4M12 11v6M9 14h6" />
+            </svg>
+          </button>
+        )}
+        {onShare && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-haspopup="dialog"
+            aria-label={t('share.open')}
+            title={t('share.open')}
+            onClick={onShare}
+          >
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M12 14.5V4M8 7.5 12 3.5l4 4M8 10.5H6v9.5h12v-9.5h-2" />
+            </svg>
+          </button>
+        )}
         <button
           type="button"
           className="icon-button"

@@ -18,8 +18,8 @@ export function ProblemList({ problems, language }: ProblemListProps) {
     <ul className="problems">
       {problems.map((problem) => (
         <li key={`${problem.file} ${problem.pointer} ${problem.rule}`}>
-          <code>
-            {problem.file} {problem.pointer}
+          <code dir="ltr">
+            {problem.file} <bdi>{problem.pointer}</bdi>
           </code>{' '}
           {explain?.(problem.rule, problem.details) ?? problem.rule}
         </li>

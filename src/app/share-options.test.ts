@@ -6,6 +6,7 @@ const BASE = 'https://maps.example/dateline/';
 const shared = {
   addressed: {
     story: 'one',
+    bring: null,
     place: 'alder',
     passage: null,
     whole: false,

@@ -100,6 +100,14 @@ export function StillMap(props: StillMapProps) {
       onKeyDown={onKeyDown}
     >
       {props.children}
+      {basemap.isError && !paper && (
+        <div className="still-note" role="status">
+          <p>{t('map.error.basemap')}</p>
+          <button type="button" className="text-button" onClick={() => void basemap.refetch()}>
+            {t('error.retry')}
+          </button>
+        </div>
+      )}
       <div className="still-box" ref={box}>
         {svg && <StillPicture svg={svg} />}
         {/* The picture is drawn anew under the pointer, which must not lose its target with it. */}

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { trustStill } from './trusted-types.ts';
 
 interface StillPictureProps {
   /** A document of our own making, as text. */
@@ -10,7 +11,10 @@ export function StillPicture({ svg }: StillPictureProps) {
   const box = useRef<HTMLDivElement>(null);
   // Parsed as XML: what is not well-formed shows nothing, and no script in it would ever run.
   useLayoutEffect(() => {
-    const { documentElement: root } = new DOMParser().parseFromString(svg, 'image/svg+xml');
+    const { documentElement: root } = new DOMParser().parseFromString(
+      trustStill(svg),
+      'image/svg+xml',
+    );
     if (root.nodeName === 'svg') box.current?.replaceChildren(document.adoptNode(root));
     else console.error(root.textContent);
   }, [svg]);

@@ -1,4 +1,5 @@
-import { lazy, type MouseEvent, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
 import type { Story } from '../story/model.ts';
@@ -6,24 +7,21 @@ import type { Problem } from '../story/problem.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
-import { addressedOf, encodeAddress } from '../url/address.ts';
-import type { Selection, ViewState } from '../view/state.ts';
+import type { ViewState } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
+import { keepOffline, offline } from './offline.ts';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { ShareSlot } from './share-slot.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useOnline } from './use-online.ts';
+import { useReadingActions } from './use-reading-actions.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
-
-const ShareDialog = lazy(async () => {
-  const { ShareDialog: loaded } = await import('./share-dialog.tsx');
-  return { default: loaded };
-});
 
 interface StoryScreenProps {
   readonly store: ViewStore;
@@ -36,6 +34,11 @@ interface StoryScreenProps {
   readonly systemTheme: 'light' | 'dark';
   readonly base: string;
   readonly site: string | null;
+  /** Whether the view is the reader's own; `false` while a page that the build wrote is taken over. */
+  readonly live: boolean;
+  /** Whether the page stood before its script: then a first picture of the map does too. */
+  readonly isWritten: boolean;
+  readonly pageOf: ((language: string) => string) | null;
 }
 
 /** The text comes first in order of reading: this leads past it, without a change of the address. */
@@ -46,48 +49,17 @@ function focusMap(event: MouseEvent): void {
 
 /** The reader's page: map and text, joined by the one view store. */
 export function StoryScreen(props: StoryScreenProps) {
-  const { store, story, language, theme, base } = props;
+  const { store, story, language, theme, base, live } = props;
   const { t, reading, view, lost, change } = useStoryView(store, story, language);
   const { selection, hovered, whole } = view;
 
   const layout = useRef<HTMLElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { wide, heights } = useLayout(layout);
+  const { wide, heights } = useLayout(layout, live);
   const [detent, setDetent] = useState<Detent>('half');
   const [shared, setShared] = useState<ViewState | null>(null);
 
-  const actions = useMemo(
-    () => ({
-      choosePlace: (place: string, passage: string | null) => {
-        // On a phone the full sheet hides the map that the choice is about.
-        setDetent((now) => (now === 'full' ? 'half' : now));
-        change((now) => transitions.choosePlace(now, place, passage));
-      },
-      choosePassage: (passage: string) => {
-        setDetent((now) => (now === 'full' ? 'half' : now));
-        change((now) => transitions.choosePassage(now, reading, passage));
-      },
-      clear: () => change(transitions.clearSelection),
-      hover: (place: string | null) => change((now) => transitions.hover(now, place)),
-      showWhole: (next: boolean) => change((now) => transitions.showWhole(now, next)),
-      step: (by: 1 | -1) => {
-        setDetent((now) => (now === 'full' ? 'half' : now));
-        change((now) => transitions.tour(now, reading, by));
-      },
-    }),
-    [change, reading],
-  );
-  const column = useMemo(
-    () => ({
-      ...actions,
-      href: (next: Selection) =>
-        encodeAddress(
-          { ...addressedOf(store.getState()), ...next, camera: null },
-          window.location.search,
-        ) || '?',
-    }),
-    [actions, store],
-  );
+  const actions = useReadingActions(store, reading, { live, change, onDetent: setDetent });
   useKeys({ onStep: actions.step, onEscape: actions.clear });
 
   useEffect(() => {
@@ -100,7 +72,8 @@ export function StoryScreen(props: StoryScreenProps) {
   }, [props.problems, reading, story.id]);
 
   const online = useOnline();
-  const spoken = useSpoken(reading, selection, t);
+  const { update } = useStore(offline);
+  const spoken = useSpoken(reading, live ? selection : null, t);
 
   const padding = useMemo(
     () => ({
@@ -118,7 +91,11 @@ export function StoryScreen(props: StoryScreenProps) {
   ];
   const title = story.title[language] ?? '';
   return (
-    <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
+    <main
+      className="layout"
+      ref={layout}
+      data-layout={wide === null ? undefined : wide ? 'wide' : 'narrow'}
+    >
       <a className="skip" href="#map" onClick={focusMap}>
         {t('app.skip')}
       </a>
@@ -128,6 +105,7 @@ export function StoryScreen(props: StoryScreenProps) {
         theme={theme}
         systemTheme={props.systemTheme}
         t={t}
+        pageOf={props.pageOf}
         onLanguage={(next) => {
           rememberLanguage(next);
           change((now) => transitions.setLanguage(now, next));
@@ -137,9 +115,10 @@ export function StoryScreen(props: StoryScreenProps) {
           change((now) => transitions.setTheme(now, next));
         }}
         onShare={() => setShared(store.getState())}
+        onBring={() => change(transitions.openDesk)}
       />
       <Sheet
-        enabled={!wide}
+        enabled={wide === null ? null : !wide}
         detent={detent}
         heights={heights}
         label={title}
@@ -154,6 +133,7 @@ export function StoryScreen(props: StoryScreenProps) {
           address={address}
           problems={[...props.problems, ...reading.problems]}
           offline={!online}
+          update={update}
           language={language}
           t={t}
         />
@@ -164,7 +144,7 @@ export function StoryScreen(props: StoryScreenProps) {
           hovered={hovered}
           whole={whole}
           t={t}
-          actions={column}
+          actions={actions}
           scroller={scroller}
         />
       </Sheet>
@@ -181,6 +161,9 @@ export function StoryScreen(props: StoryScreenProps) {
           language={language}
           padding={padding}
           cooperative={false}
+          isWritten={props.isWritten}
+          // What is kept for later must not compete with what is being read.
+          onSettled={() => void keepOffline(base)}
           base={base}
           t={t}
           onSelectPlace={(id) => actions.choosePlace(id, null)}
@@ -191,17 +174,15 @@ export function StoryScreen(props: StoryScreenProps) {
       </div>
       <Announcer words={spoken} />
       {shared && (
-        <Suspense fallback={null}>
-          <ShareDialog
-            story={story}
-            view={shared}
-            language={language}
-            base={base}
-            site={props.site}
-            t={t}
-            onClose={() => setShared(null)}
-          />
-        </Suspense>
+        <ShareSlot
+          story={story}
+          view={shared}
+          language={language}
+          base={base}
+          site={props.site}
+          t={t}
+          onClose={() => setShared(null)}
+        />
       )}
     </main>
   );

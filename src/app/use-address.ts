@@ -5,6 +5,8 @@ import { settle } from '../view/transitions.ts';
 import type { Host } from './use-host.ts';
 import type { ViewStore } from './view-store.ts';
 
+const PASSAGE = /^#p\d+$/;
+
 /**
  * Keeps address and view in step, and tells the page above: a new selection is pushed, anything else
  * replaced; Back and Forward restore what was chosen and the camera, and leave language and theme as
@@ -15,8 +17,10 @@ export function useAddress(store: ViewStore, reading: Reading, host: Host | null
     const write = (push: boolean): void => {
       const { pathname, search, hash } = window.location;
       const next = encodeAddress(addressedOf(store.getState()), search);
-      if (next === search) return;
-      const address = `${pathname}${next}${hash}`;
+      // Links name their passage after the hash, for pages without script; here the view says it.
+      const kept = PASSAGE.test(hash) ? '' : hash;
+      if (next === search && kept === hash) return;
+      const address = `${pathname}${next}${kept}`;
       try {
         if (push && window.parent === window) window.history.pushState(null, '', address);
         else window.history.replaceState(null, '', address);
@@ -26,17 +30,19 @@ export function useAddress(store: ViewStore, reading: Reading, host: Host | null
       }
     };
     const onPopState = (): void => {
-      const { story, place, passage, whole, camera } = decodeAddress(
+      const { story, bring, place, passage, whole, camera } = decodeAddress(
         window.location.search,
       ).addressed;
       const now = store.getState();
-      const next = { ...now, story, whole, camera, selection: { place, passage } };
-      store.setState(story === now.story ? settle(next, reading, false).view : next, true);
+      const next = { ...now, story, bring, whole, camera, selection: { place, passage } };
+      const isHere = story === now.story && bring === now.bring;
+      store.setState(isHere ? settle(next, reading, false).view : next, true);
       write(false);
     };
     write(false);
     const unsubscribe = store.subscribe((view, before) => {
       const same =
+        view.bring === before.bring &&
         view.selection.place === before.selection.place &&
         view.selection.passage === before.selection.passage;
       write(!same);

@@ -7,14 +7,20 @@ const WIDE = '(min-width: 840px), (min-width: 560px) and (max-height: 480px)';
 const BAR = 52;
 
 export interface Layout {
-  readonly wide: boolean;
+  /** `null` while only the stylesheet knows. */
+  readonly wide: boolean | null;
   readonly heights: DetentHeights;
 }
 
-/** How the page is laid out in its element now. */
-export function useLayout(element: RefObject<HTMLElement | null>): Layout {
+/**
+ * How the page is laid out in its element now.
+ * @param live whether there is a window to ask
+ */
+export function useLayout(element: RefObject<HTMLElement | null>, live: boolean): Layout {
   const wide = useMedia(WIDE);
-  const [height, setHeight] = useState(() => window.innerHeight);
+  const [height, setHeight] = useState(() =>
+    typeof window === 'undefined' ? 0 : window.innerHeight,
+  );
   useLayoutEffect(() => {
     const box = element.current;
     if (!box) return;
@@ -24,5 +30,5 @@ export function useLayout(element: RefObject<HTMLElement | null>): Layout {
     observer.observe(box);
     return () => observer.disconnect();
   }, [element]);
-  return { wide, heights: detentHeights(height, BAR) };
+  return { wide: live ? wide : null, heights: detentHeights(height, BAR) };
 }

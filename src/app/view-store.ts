@@ -28,7 +28,10 @@ export function createViewStore(
     language: rest.language ?? chosen.language ?? language,
     theme: rest.theme === 'auto' ? chosen.theme : rest.theme,
   };
-  return { store: createStore<ViewState>(() => view), mangled };
+  // A written page is taken over as it stands, in the first view; what the address says follows at once.
+  const store = createStore<ViewState>(() => FIRST_VIEW);
+  store.setState(view, true);
+  return { store, mangled };
 }
 
 export function useView(store: ViewStore): ViewState {

@@ -58,5 +58,8 @@ describe('a snippet', () => {
     expect(markdownSnippet({ title: 'A [b](c)', full: `${SITE}?a=(1)` })).toBe(
       String.raw`[A \[b\](c)](<https://maps.example/dateline/?a=(1)>)`,
     );
+    expect(markdownSnippet({ title: 'A\n\n<script>&lt;*`_', full: SITE })).toBe(
+      `[A \\<script\\>\\&lt;\\*\\\`\\_](<${SITE}>)`,
+    );
   });
 });

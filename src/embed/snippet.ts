@@ -63,6 +63,7 @@ export function elementSnippet(snippet: Snippet, site: string): string {
 
 /** A link in Markdown. */
 export function markdownSnippet({ title, full }: Pick<Snippet, 'title' | 'full'>): string {
-  const text = title.replaceAll(/[\\[\]]/g, String.raw`\$&`);
+  // What Markdown or the HTML within it could read as anything but words.
+  const text = title.replaceAll(/\s+/g, ' ').replaceAll(/[\\[\]<>&`*_~!]/g, String.raw`\$&`);
   return `[${text}](<${full.replaceAll('<', '%3C').replaceAll('>', '%3E')}>)`;
 }

@@ -45,8 +45,9 @@ export function addContext(groups: readonly NameGroup[]): void {
     anchors.length = MOST_ANCHORS;
     all = anchors.reduce((sum, { weight }) => sum + weight, 0);
   }
+  const byGroup = new Map(anchors.map((anchor) => [anchor.group, anchor]));
   for (const group of groups) {
-    const own = anchors.find((anchor) => anchor.group === group);
+    const own = byGroup.get(group);
     const total = all - (own?.weight ?? 0);
     const alone = anchors.length - (own ? 1 : 0) === 0;
     for (const option of group.options) weigh(option, group, anchors, total, alone);

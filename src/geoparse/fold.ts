@@ -49,12 +49,31 @@ function compute(code: number): Uint8Array {
 }
 
 /** The folded bytes of one UTF-16 code unit: none for marks, punctuation and other scripts. */
-export function foldUnit(code: number): Uint8Array {
+function foldUnit(code: number): Uint8Array {
   const known = TABLE[code];
   if (known) return known;
   const computed = compute(code);
   TABLE[code] = computed;
   return computed;
+}
+
+/** The one byte that a code unit folds to; 0 for none, several, or not yet met. */
+const SINGLE = new Uint8Array(65_536);
+
+/**
+ * Writes the folded bytes of one code unit.
+ * @returns the offset after them
+ */
+export function writeFolded(code: number, into: Uint8Array, at: number): number {
+  const single = SINGLE[code] ?? 0;
+  if (single !== 0) {
+    into[at] = single;
+    return at + 1;
+  }
+  const bytes = foldUnit(code);
+  if (bytes.length === 1) SINGLE[code] = bytes[0] ?? 0;
+  for (let index = 0; index < bytes.length; index += 1) into[at + index] = bytes[index] ?? 0;
+  return at + bytes.length;
 }
 
 /** A name as bytes: words of letters and digits with one gap between them. */

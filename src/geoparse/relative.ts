@@ -98,6 +98,10 @@ function slavicPhrase(before: string): Phrase | undefined {
   return { length: whole.length, distance, slack, ...(bearing === undefined ? {} : { bearing }) };
 }
 
+/** What a phrase of either kind holds at least; few names follow on it, and the whole costs time. */
+const LEADS_ON = /(?:of|from|outside)\s/i;
+const CYRILLIC = /[\u0400-\u04ff]/;
+
 /** The longest phrase that is looked for before a name, in UTF-16 units. */
 const REACH_BACK = 90;
 
@@ -115,7 +119,9 @@ export function offsetBefore(
     return undefined;
   }
   const before = text.slice(Math.max(0, start - REACH_BACK), start).replaceAll('\u00a0', ' ');
-  const phrase = englishPhrase(before) ?? slavicPhrase(before);
+  const phrase =
+    (LEADS_ON.test(before) ? englishPhrase(before) : undefined) ??
+    (CYRILLIC.test(before) ? slavicPhrase(before) : undefined);
   if (!phrase || phrase.distance > 500_000) return undefined;
   const { distance, slack, bearing } = phrase;
   const lead = /^\s*/.exec(before.slice(before.length - phrase.length))?.[0].length ?? 0;

@@ -41,9 +41,10 @@ export function isInitial(tokens: Tokens, index: number): boolean {
 
 export function flagsAt(tokens: Tokens, gazetteer: Gazetteer, index: number): number {
   if (index < 0 || index >= tokens.count) return 0;
-  return (
-    gazetteer.find(tokens.folded, tokens.foldStarts[index] ?? 0, tokens.foldEnds[index] ?? 0)
-      ?.flags ?? 0
+  return gazetteer.flagsOf(
+    tokens.folded,
+    tokens.foldStarts[index] ?? 0,
+    tokens.foldEnds[index] ?? 0,
   );
 }
 

@@ -1,4 +1,4 @@
-import { foldUnit, GAP, isJoiner } from './fold.ts';
+import { GAP, isJoiner, writeFolded } from './fold.ts';
 
 /** What stands between a word and the one before it. */
 export const GAPS = {
@@ -32,6 +32,8 @@ export interface Tokens {
   readonly cases: Uint8Array;
   readonly cyrillic: Uint8Array;
   readonly possessive: Uint8Array;
+  /** Of `wordAt`: those that were asked for. */
+  readonly words: (string | undefined)[];
 }
 
 const UPPER = 1;
@@ -179,8 +181,7 @@ export function tokenise(text: string): Tokens {
     foldStarts[count] = fold;
     for (let index = at; index < whole; index += 1) {
       if (index === whole - owned) foldEnds[count] = fold;
-      const bytes = foldUnit(text.charCodeAt(index));
-      for (let letter = 0; letter < bytes.length; letter += 1) folded[fold++] = bytes[letter] ?? 0;
+      fold = writeFolded(text.charCodeAt(index), folded, fold);
     }
     if (owned === 0) foldEnds[count] = fold;
     foldWhole[count] = fold;
@@ -202,12 +203,15 @@ export function tokenise(text: string): Tokens {
     cases,
     cyrillic,
     possessive,
+    words: new Array<string | undefined>(count),
   };
 }
 
 /** A word's folded letters as a string. */
 export function wordAt(tokens: Tokens, index: number): string {
   if (index < 0 || index >= tokens.count) return '';
+  const known = tokens.words[index];
+  if (known !== undefined) return known;
   const from = tokens.foldStarts[index] ?? 0;
   const to = tokens.foldEnds[index] ?? 0;
   let word = '';
@@ -215,5 +219,6 @@ export function wordAt(tokens: Tokens, index: number): string {
     const byte = tokens.folded[at] ?? 0;
     word += String.fromCharCode(byte < 0x80 ? byte : byte - 0x80 + 0x430);
   }
+  tokens.words[index] = word;
   return word;
 }

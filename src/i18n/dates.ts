@@ -1,3 +1,5 @@
+import { isolate } from './isolate.ts';
+
 type Interval = {
   readonly start: string;
   readonly end: string;
@@ -66,5 +68,7 @@ export function formatMetres(metres: number, language: string): string {
 
 /** "Yuliia Dysa and Dan Peleschuk". */
 export function formatList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(items);
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
+    items.map(isolate),
+  );
 }

@@ -4,12 +4,15 @@ import appEn from './app.en.json' with { type: 'json' };
 import appUk from './app.uk.json' with { type: 'json' };
 import mapEn from './map.en.json' with { type: 'json' };
 import mapUk from './map.uk.json' with { type: 'json' };
+import reviewEn from './review.en.json' with { type: 'json' };
+import reviewUk from './review.uk.json' with { type: 'json' };
 import { interfaceLanguage, translator } from './translate.ts';
 
 type Catalogue = Readonly<Record<string, string>>;
 const PAIRS: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ['app', appEn, appUk],
   ['map', mapEn, mapUk],
+  ['review', reviewEn, reviewUk],
 ];
 
 /** The arguments that a message takes, by name. */

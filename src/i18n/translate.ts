@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import en from './app.en.json' with { type: 'json' };
 import uk from './app.uk.json' with { type: 'json' };
+import { isolate } from './isolate.ts';
 import mapEn from './map.en.json' with { type: 'json' };
 import mapUk from './map.uk.json' with { type: 'json' };
 
@@ -25,6 +26,15 @@ export function interfaceLanguage(tag: string): InterfaceLanguage {
   return INTERFACE_LANGUAGES.find((language) => language === base) ?? 'en';
 }
 
+function isolated(values: MessageArguments): MessageArguments {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? isolate(value) : value,
+    ]),
+  );
+}
+
 function compile(language: InterfaceLanguage): Translate {
   const compiled = new Map<MessageId, IntlMessageFormat>();
   return (id, values) => {
@@ -33,7 +43,7 @@ function compile(language: InterfaceLanguage): Translate {
       message = new IntlMessageFormat(CATALOGUES[language][id], language);
       compiled.set(id, message);
     }
-    return String(message.format(values));
+    return String(message.format(values && isolated(values)));
   };
 }
 

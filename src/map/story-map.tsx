@@ -1,9 +1,10 @@
 import './map.css';
+import './foot.css';
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
 import { groundStyle } from '../basemap/basemap-style.ts';
 import { INKS } from '../basemap/ink.ts';
 import type { Translate } from '../i18n/translate.ts';
-import type { Bounds } from '../story/model.ts';
+import type { Bounds, Position } from '../story/model.ts';
 import type { Insets } from '../story/plan/framing.ts';
 import { storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
@@ -20,6 +21,7 @@ import { storyStyle } from './story-style.ts';
 import { useCamera } from './use-camera.ts';
 import { measureChrome, useChrome } from './use-chrome.ts';
 import { useDrawnStates } from './use-drawn-states.ts';
+import { useFirstFrame } from './use-first-frame.ts';
 import { type MapFailure, useMap } from './use-map.ts';
 import { useMapStyle } from './use-map-style.ts';
 import { useMapWords } from './use-map-words.ts';
@@ -45,12 +47,18 @@ export interface StoryMapProps {
   /** The absolute URL of the folder that holds the basemap and the fonts. */
   readonly base: string;
   readonly t: Translate;
+  /** While it is there, a click on the map gives its position and chooses nothing. */
+  readonly onPick?: ((position: Position) => void) | null;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
   onClear(): void;
   /** Where the reader has moved the map by hand. */
   onCamera(camera: Camera): void;
   onFail(reason: MapFailure): void;
+  /** Where the camera stands, until the first still frame: for a picture to be laid under it in register. */
+  onFrame?(camera: Camera): void;
+  /** The first still frame is there. */
+  onShown?(): void;
 }
 
 /** A mouse on its way to somewhere else lights nothing: a frame of the map is dear. In ms. */
@@ -121,6 +129,7 @@ export function StoryMap(props: StoryMapProps) {
   const map = made === 'failed' ? null : made;
   useOperatorFaults(map, operator, onBroken);
   useSignals(map, region, focus, props.command.serial);
+  useFirstFrame(map, region, props);
   useMapStyle(map, style);
   useMapWords(map, t);
   useDrawnStates(map, states);

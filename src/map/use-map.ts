@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useLatest } from './use-latest.ts';
 import { isOperators } from './use-operator-map.ts';
 
-export type MapFailure = 'webgl' | 'basemap' | 'lost';
+export type MapFailure = 'webgl' | 'worker' | 'basemap' | 'lost';
 
 /** After this long without its graphics context the map counts as lost for good. Milliseconds. */
 const LOST_FOR_GOOD = 6000;
@@ -11,6 +11,11 @@ const LOST_FOR_GOOD = 6000;
 interface MapWork {
   create(container: HTMLElement): LiveMap;
   onFail(reason: MapFailure): void;
+}
+
+/** MapLibre has no other sign for a worker that does not start, or breaks. */
+function isWorkers(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Worker failed');
 }
 
 /**
@@ -39,6 +44,10 @@ export function useMap(
     let basemapFailed = false;
     let patience: ReturnType<typeof setTimeout> | undefined;
     made.on('error', (event) => {
+      if (isWorkers(event.error)) {
+        latest.current.onFail('worker');
+        return;
+      }
       if (basemapFailed || !('sourceId' in event) || isOperators(event)) return;
       basemapFailed = true;
       latest.current.onFail('basemap');

@@ -57,7 +57,9 @@ function within<T>(work: Promise<T>): Promise<T> {
 
 async function load(base: string): Promise<Operator | null> {
   const response = await fetch(new URL(FILE, base));
-  if (response.status === 404) return null;
+  // Some hosts answer every address that they do not have with a page of theirs.
+  const isPage = /^text\/html\b/i.test(response.headers.get('Content-Type') ?? '');
+  if (response.status === 404 || isPage) return null;
   if (!response.ok) throw new Error(`${FILE}: ${response.status}`);
   const read = parseOperatorMap(await response.text(), base);
   if ('fault' in read) throw new OperatorError(read);

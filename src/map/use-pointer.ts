@@ -1,11 +1,14 @@
 import type { Map as LiveMap, MapMouseEvent } from 'maplibre-gl';
 import { useEffect } from 'react';
+import type { Position } from '../story/model.ts';
 import type { Reading } from '../story/read-story.ts';
 import { placeAt } from './place-at.ts';
 import { useLatest } from './use-latest.ts';
 
 interface PointerWork {
   readonly reading: Reading;
+  /** Takes the next click's position, whatever lies there. */
+  readonly onPick?: ((position: Position) => void) | null;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
 }
@@ -28,6 +31,12 @@ export function usePointer(map: LiveMap | null, work: PointerWork): void {
       latest.current.onHover(id);
     };
     const click = (event: MapMouseEvent) => {
+      const { onPick } = latest.current;
+      if (onPick) {
+        const { lng, lat } = event.lngLat.wrap();
+        onPick([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
+        return;
+      }
       const id = placeAt(map, latest.current.reading, event.point);
       if (id) latest.current.onSelectPlace(id);
     };

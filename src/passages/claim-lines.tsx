@@ -48,12 +48,14 @@ export function ClaimLines(props: ClaimLinesProps) {
         const words = [...kinds].map((kind) => t(`kind.${kind}` satisfies MessageId));
         return (
           <li key={key}>
-            <b>{words.join(' · ')}</b> {speaker},{' '}
-            <span className="claim-when">{years ? when : t('passage.asOf', { date: when })}</span>
+            <b>{words.join(' · ')}</b> <bdi>{speaker}</bdi>,{' '}
+            <span className="claim-when" suppressHydrationWarning>
+              {years ? when : t('passage.asOf', { date: when })}
+            </span>
           </li>
         );
       })}
-      <li className="claim-source">
+      <li className="claim-source" suppressHydrationWarning>
         {t('passage.source', {
           source: story.source.name,
           date: formatDay(story.source.published, language),

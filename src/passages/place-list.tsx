@@ -40,6 +40,33 @@ export function statusOf(reading: Reading, place: string): StatusOf {
   return reading.status.get(place) ?? UNKNOWN;
 }
 
+/** The passages about a place, by number: where no script runs, these fold and mark nothing. */
+function PassageLinks({
+  reading,
+  place,
+  t,
+}: Pick<PlaceListProps, 'reading' | 't'> & { readonly place: string }) {
+  const passages = reading.passagesOf.get(place) ?? [];
+  if (passages.length === 0) return null;
+  return (
+    <p className="place-passages">
+      <span>{t('place.passages', { count: passages.length })}</span>
+      {passages.map(({ id, number, places }) => {
+        const names = places.map((each) => {
+          const known = reading.place.get(each);
+          return known ? placeName(known, reading.language) : each;
+        });
+        const label = t('passage.choose', { number, places: names.join(', ') });
+        return (
+          <a key={id} href={`#${id}`} aria-label={label}>
+            {number}
+          </a>
+        );
+      })}
+    </p>
+  );
+}
+
 /** The places of a story: those it is about as rows, the others named in one line. */
 export function PlaceList(props: PlaceListProps) {
   const { reading, selection, hovered, t, actions, onChoose } = props;
@@ -66,10 +93,13 @@ export function PlaceList(props: PlaceListProps) {
               <ChoiceLink className="place-row" {...link(place)}>
                 <StatusSymbol status={status.status} />
                 <span className="place-name">{placeName(place, reading.language)}</span>
-                <span className="place-status">
+                <span className="place-status" suppressHydrationWarning>
                   {statusLine(place, status, reading.language, t)}
                 </span>
               </ChoiceLink>
+              <noscript>
+                <PassageLinks reading={reading} place={place.id} t={t} />
+              </noscript>
             </li>
           );
         })}

@@ -24,11 +24,11 @@ function SourceLine({ story, language, t }: StoryHeaderProps) {
       })
     : t('story.source', { source: name });
   return source.url ? (
-    <a href={source.url} rel="noreferrer external">
+    <a href={source.url} rel="noreferrer external" suppressHydrationWarning>
       {words}
     </a>
   ) : (
-    <span>{words}</span>
+    <span suppressHydrationWarning>{words}</span>
   );
 }
 
@@ -36,7 +36,9 @@ export function StoryHeader(props: StoryHeaderProps) {
   const { story, language, t } = props;
   return (
     <header className="story-header">
-      <p className="dateline">{t('story.asOf', { date: formatWeekday(story.asOf, language) })}</p>
+      <p className="dateline" suppressHydrationWarning>
+        {t('story.asOf', { date: formatWeekday(story.asOf, language) })}
+      </p>
       <h1>{localized(story.title, language)}</h1>
       <p className="summary">{localized(story.summary, language)}</p>
       <p className="byline">

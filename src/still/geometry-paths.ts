@@ -39,7 +39,7 @@ export function areaPath(shape: Shape, view: View): string {
   return ringsOf(shape)
     .map((ring) => {
       const points = ring.slice(0, -1).map((position) => view.at(position));
-      return misses(points, box) ? '' : pathData(clipRing(points, box), true);
+      return misses(points, box) ? '' : pathData(clipRing(points, box), true, view.fineness);
     })
     .join('');
 }
@@ -59,7 +59,7 @@ function clippedLines(shape: Shape, view: View, box: Box): Point[][] {
 /** Path data of the lines of a shape on the canvas. */
 export function linePath(shape: Shape, view: View): string {
   return clippedLines(shape, view, grown(view.canvas, MARGIN))
-    .map((line) => pathData(line, false))
+    .map((line) => pathData(line, false, view.fineness))
     .join('');
 }
 

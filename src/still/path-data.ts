@@ -1,23 +1,38 @@
 import type { Point } from './clip.ts';
 
-/** Points nearer than this to the one before, in tenths of a pixel, add nothing to see. */
-const LEAST = 4;
+/** How exactly a path is written. Tenths of a pixel. */
+export interface Fineness {
+  /** What coordinates are rounded to. */
+  readonly grid: number;
+  /** Points nearer than this to the one before are left out. */
+  readonly least: number;
+}
+
+/** As fine as can be seen. */
+export const FINE: Fineness = { grid: 1, least: 4 };
+/** A third of the bytes, and hardly to be told apart at a glance: for a picture that soon gives way. */
+export const COARSE: Fineness = { grid: 5, least: 14 };
 
 function written(tenths: number): string {
   const value = String(tenths / 10).replace(/^(-?)0\./, '$1.');
   return value;
 }
 
-/** Path data of one line: absolute start, then relative steps, to a tenth of a pixel. */
-export function pathData(points: readonly Point[], closed: boolean): string {
+/** Path data of one line: absolute start, then relative steps. */
+export function pathData(
+  points: readonly Point[],
+  closed: boolean,
+  { grid, least }: Fineness = FINE,
+): string {
+  const snap = (pixels: number) => Math.round((pixels * 10) / grid) * grid;
   let [x, y] = [0, 0];
   let data = '';
   let steps = 0;
   for (const [index, point] of points.entries()) {
-    const [toX, toY] = [Math.round(point.x * 10), Math.round(point.y * 10)];
+    const [toX, toY] = [snap(point.x), snap(point.y)];
     const [dx, dy] = [toX - x, toY - y];
     const isEnd = !closed && index === points.length - 1;
-    if (index > 0 && !isEnd && Math.abs(dx) + Math.abs(dy) < LEAST) continue;
+    if (index > 0 && !isEnd && Math.abs(dx) + Math.abs(dy) < least) continue;
     if (isEnd && dx === 0 && dy === 0) continue;
     const second = written(dy);
     const gap = second.startsWith('-') ? '' : ' ';

@@ -13,6 +13,7 @@ import { baseLabels, townRoom } from './base-labels.ts';
 import { baseShapes, DRAINED } from './base-shapes.ts';
 import { type Basemap, EMPTY_BASEMAP } from './basemap.ts';
 import { drawFoot, drawScale, type Foot, footOf, type LegendEntry } from './furniture.ts';
+import { COARSE, FINE } from './path-data.ts';
 import { Room } from './room.ts';
 import { storyNames } from './story-names.ts';
 import { HATCH, type Lit, storyAreas, storyLines, storySymbols } from './story-shapes.ts';
@@ -48,8 +49,14 @@ export interface Still {
   readonly theme: Theme;
   readonly language: string;
   readonly words: StillWords;
+  /**
+   * The map alone, without legend, credit and scale, and written in few bytes: for a page that says these
+   * itself and soon has a live map.
+   */
+  readonly bare?: boolean;
 }
 
+const NO_FOOT: Foot = { height: 0, spots: [] };
 const ANYWHERE: Camera = { longitude: 31, latitude: 48.5, zoom: 4 };
 const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Of the scale with its air, above the foot; none where there is no scale. */
@@ -85,7 +92,9 @@ interface Plan {
 function planOf(still: Still): Plan {
   const { reading, bounds, size, words, language, theme, target, padding = NO_PADDING } = still;
   const features = storyFeatures(reading, { language, approximate: words.approximate });
-  const foot = footOf(legendOf(reading, words), words.credit, size, INKS[theme]);
+  const foot = still.bare
+    ? NO_FOOT
+    : footOf(legendOf(reading, words), words.credit, size, INKS[theme]);
   const bottom = padding.bottom + foot.height + (size.height < BARE ? 0 : SCALE);
   const covered = { ...padding, bottom };
   const camera = cameraFor(
@@ -128,14 +137,14 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const { reading, size, theme, language, words } = still;
   const { camera, features, foot } = planOf(still);
   const [ink, palette] = [INKS[theme], PALETTES[theme]];
-  const view = viewOf(camera, size, foot.height);
+  const view = viewOf(camera, size, foot.height, still.bare ? COARSE : FINE);
   const lit: Lit = { selected: new Set(still.selected), hovered: still.hovered ?? null };
   const room = new Room(view.free);
   const bar = { zoom: camera.zoom, latitude: camera.latitude, words: words.distance };
-  const scale = drawScale(bar, foot, size, ink, room);
+  const scale = still.bare ? '' : drawScale(bar, foot, size, ink, room);
 
   const towns = townRoom(basemap ?? EMPTY_BASEMAP, view, language);
-  const names = storyNames({ features, ink, view, room, lit, language, towns });
+  const written = storyNames({ features, ink, view, room, lit, language, towns });
   const { layers } = basemapStyle({ theme, language, base: '' });
   const byId = new Map<string, LayerSpecification>(layers.map((layer) => [layer.id, layer]));
   const named = new Set(
@@ -151,16 +160,19 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const shapes = ordered.map((entry) => {
     if (!entry) return '';
     if ('id' in entry) return basemap ? baseShapes(entry, basemap, view) : '';
-    if (entry.slot === 'areas') return storyAreas(features, ink, view, lit);
+    if (entry.slot === 'areas') return storyAreas(features, ink, view, lit, still.bare ?? false);
     return entry.slot === 'lines' ? storyLines(features, ink, view, lit) : '';
   });
   const ground = basemap ? '' : el('rect', { ...size, fill: palette.home });
 
+  const points = byPlace(features.points.features);
+  const names = byPlace([...features.lines.features, ...features.areas.features]);
   const shown = reading.places.flatMap((place) => {
-    const point = features.points.features.find(({ properties }) => properties.id === place.id);
+    const point = points.get(place.id);
     if (point && !room.isInside(around(view.at(point.geometry.coordinates)))) return [];
     const status = reading.status.get(place.id)?.status ?? 'context';
-    return [{ name: nameOf(features, place.id), status: words.status(status, false) }];
+    const name = (point ?? names.get(place.id))?.properties.name ?? place.id;
+    return [{ name, status: words.status(status, false) }];
   });
   const { width, height } = size;
   return el(
@@ -182,9 +194,9 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
     el('g', {}, ...shapes),
     el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, ...labels),
     storySymbols(features, ink, view, lit),
-    el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, names),
+    el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, written),
     scale,
-    drawFoot(foot, size, ink),
+    still.bare ? '' : drawFoot(foot, size, ink),
   );
 }
 
@@ -192,7 +204,8 @@ function around({ x, y }: { x: number; y: number }) {
   return { left: x, right: x, top: y, bottom: y };
 }
 
-function nameOf({ points, lines, areas }: StoryFeatures, id: string): string {
-  const all = [...points.features, ...lines.features, ...areas.features];
-  return all.find(({ properties }) => properties.id === id)?.properties.name ?? id;
+function byPlace<F extends { readonly properties: { readonly id: string } }>(
+  features: readonly F[],
+): ReadonlyMap<string, F> {
+  return new Map(features.map((feature) => [feature.properties.id, feature]));
 }

@@ -39,6 +39,8 @@ const ALWAYS_FROM = 6;
 const RING = 5;
 /** Half the width kept free along a route, in pixels. */
 const ROUTE = 5;
+/** Boxes kept free along all routes. */
+const MOST_KEPT = 4000;
 
 function beside({ x, y }: Point, side: Side, gap: number): Point {
   const [across, down] = sideOffset(side, gap);
@@ -236,10 +238,14 @@ export function storyNames(scene: Scene): string {
   for (const { geometry, properties } of features.points.features) {
     room.take(symbolBox(properties, spot(geometry, view)));
   }
+  let kept: Box[] = [];
   for (const { geometry } of features.lines.features) {
     const lines = pixelLines(geometry, view).flatMap((line) => clipLine(line, view.canvas));
-    for (const line of lines) room.avoid(...along(line));
+    for (const line of lines) kept = kept.concat(along(line));
+    // Where lines are everywhere no name keeps clear of them.
+    if (kept.length > MOST_KEPT) break;
   }
+  room.avoid(...kept.slice(0, MOST_KEPT));
   const [focus, lines] = [focusNames(scene), lineNames(scene)];
   const [areas, context] = [areaNames(scene), contextNames(scene)];
   return context + areas + lines + focus;

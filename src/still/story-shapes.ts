@@ -42,15 +42,41 @@ function hatchOpacity(state: Drawn, within: boolean, zoom: number): number {
   return Math.round((far + (near - far) * share) * 100) / 100;
 }
 
-export function storyAreas(features: StoryFeatures, ink: Ink, view: View, lit: Lit): string {
+/** The same lines as on the live map, which come in between the last ones from zoom to zoom. */
+function hatchAsLines({ hatches }: StoryFeatures, id: string, ink: Ink, view: View): string {
+  const far = Math.max(0, Math.min(1, (8 - view.zoom) / 2.5));
+  const strength = 0.18 + (0.4 - 0.18) * far;
+  return hatches.features
+    .map(({ geometry, properties: { id: area, within, from } }) => {
+      const share = Math.max(0, Math.min(1, view.zoom - from + 1));
+      if (area !== id || within || share === 0) return '';
+      return el('path', {
+        d: linePath(geometry, view),
+        fill: 'none',
+        stroke: ink.status.area,
+        'stroke-width': 0.8,
+        'stroke-opacity': Math.round(strength * share * 100) / 100,
+      });
+    })
+    .join('');
+}
+
+/** @param asLines whether areas are hatched with the live map's lines, for a picture that it replaces */
+export function storyAreas(
+  features: StoryFeatures,
+  ink: Ink,
+  view: View,
+  lit: Lit,
+  asLines: boolean,
+): string {
   return features.areas.features
     .map(({ geometry, properties: { id, within } }) => {
       const state = stateOf(id, lit);
       const fill = areaPath(geometry, view);
       if (fill === '') return '';
       const opacity = hatchOpacity(state, within, view.zoom);
-      const hatch =
-        opacity > 0
+      const pattern =
+        opacity > 0 && !asLines
           ? el('path', {
               d: fill,
               fill: `url(#${HATCH})`,
@@ -60,6 +86,7 @@ export function storyAreas(features: StoryFeatures, ink: Ink, view: View, lit: L
               'pointer-events': 'none',
             })
           : '';
+      const hatch = asLines ? hatchAsLines(features, id, ink, view) : pattern;
       const edge = edgePath(geometry, view);
       const drawn = edge
         ? el('path', {

@@ -1,5 +1,6 @@
 import { type Located, locateQuote, type QuoteFault } from './locate-quote.ts';
 import type { Article, Link } from './model.ts';
+import { searchText } from './search-text.ts';
 
 export interface Found<L extends Link> {
   readonly link: L;
@@ -36,12 +37,17 @@ function firstEndingAfter(row: readonly Found<Link>[], offset: number): number {
  * one first in the list).
  */
 export function findMentions<L extends Link>(article: Article, links: readonly L[]): Mentions<L> {
+  const letters = links.reduce((sum, { anchors }) => {
+    const { exact = '', prefix = '', suffix = '' } = anchors[article.language] ?? {};
+    return sum + prefix.length + 2 * exact.length + suffix.length;
+  }, 0);
+  const search = searchText(article, letters);
   const faults = new Map<L, Fault<L>>();
   const candidates: Found<L>[] = [];
   for (const link of links) {
     const anchor = link.anchors[article.language];
     if (!anchor) continue;
-    const at = locateQuote(article, anchor);
+    const at = locateQuote(article, anchor, search);
     if (typeof at === 'string') {
       faults.set(link, { link, rule: at, details: { quote: anchor.exact } });
     } else {

@@ -8,6 +8,14 @@ export const MAX_DEPTH = 200;
 export const MAX_ITEMS = 2000;
 /** Of one place's geometry. */
 export const MAX_VERTICES = 50_000;
+/** Of all places together: each is held against the others when names are set. */
+export const MAX_STORY_VERTICES = 250_000;
+/** Languages of a story, names of a place, people of a source. */
+export const MAX_NAMES = 100;
+/** Of a name, in UTF-16 units. */
+export const MAX_NAME_LENGTH = 200;
+/** Of any other text in a JSON file but a quote. */
+export const MAX_TEXT_LENGTH = 10_000;
 /** Of one article; each quote is searched for through all of it. */
 export const MAX_ARTICLE_LENGTH = 300_000;
 /** Problems listed of one story. */

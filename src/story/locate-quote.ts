@@ -1,4 +1,5 @@
 import type { Anchor, Article, Paragraph } from './model.ts';
+import type { SearchText } from './search-text.ts';
 
 /** Where a quote stands: offsets into the article's text, and the one paragraph that holds it. */
 export interface Located {
@@ -29,13 +30,17 @@ function paragraphAt(article: Article, offset: number): Paragraph | undefined {
  * Finds the one place where the quote stands between its prefix and suffix. Anything else is a
  * fault: of two candidates none is chosen, and the position hint is not asked.
  */
-export function locateQuote(article: Article, anchor: Anchor): Located | QuoteFault {
-  const { text } = article;
+export function locateQuote(
+  article: Article,
+  anchor: Anchor,
+  search: SearchText,
+): Located | QuoteFault {
   const { exact, prefix, suffix } = anchor;
-  const whole = prefix + exact + suffix;
-  const first = text.indexOf(whole);
-  if (first < 0) return text.includes(exact) ? 'quote-context-differs' : 'quote-not-found';
-  if (text.indexOf(whole, first + 1) >= 0) return 'quote-ambiguous';
+  const first = search(prefix + exact + suffix);
+  if (first === 'none') {
+    return search(exact) === 'none' ? 'quote-not-found' : 'quote-context-differs';
+  }
+  if (first === 'several') return 'quote-ambiguous';
   const start = first + prefix.length;
   const end = start + exact.length;
   const paragraph = paragraphAt(article, start);

@@ -41,7 +41,7 @@ const annotation = v.object({
 const target = v.object({ source: v.string(), selector: schema.list });
 const selector = v.object({ type: v.string() });
 const quote = v.object({
-  exact: schema.text,
+  exact: schema.quoted,
   prefix: v.optional(v.string(), ''),
   suffix: v.optional(v.string(), ''),
 });

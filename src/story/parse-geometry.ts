@@ -1,5 +1,6 @@
 import { MAX_VERTICES } from './limits.ts';
 import type { Geometry, Position } from './model.ts';
+import type { Problem, RuleId } from './problem.ts';
 import { at, type Report, type Where } from './report.ts';
 import * as schema from './schema.ts';
 
@@ -19,43 +20,49 @@ function countPositions(value: unknown, depth: number): number {
   return value.reduce((sum: number, item: unknown) => sum + countPositions(item, depth - 1), 0);
 }
 
+export function countVertices({ type, coordinates }: Geometry): number {
+  return type === 'Point' ? 1 : countPositions(coordinates, SHAPES.get(type)?.depth ?? 0);
+}
+
 /** The first fault ends the reading: a geometry is whole or it is left out. */
 class Reader {
   readonly #report: Report;
-  constructor(report: Report) {
+  readonly #where: Where;
+  /** From the coordinates to the value being read: words are made of it only for a fault. */
+  readonly #path: number[] = [];
+  constructor(report: Report, where: Where) {
     this.#report = report;
+    this.#where = where;
   }
 
-  position(where: Where, value: unknown): Position | undefined {
+  #fault(rule: RuleId, details: Problem['details'] = {}): undefined {
+    this.#report.add(at(this.#where, ...this.#path), rule, details);
+  }
+
+  #position(value: unknown): Position | undefined {
     const [longitude, latitude] = Array.isArray(value) ? (value as unknown[]) : [];
     // JSON has no NaN, but a number too large for a double reads as infinite.
     if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) {
-      const found = JSON.stringify(value) ?? '';
-      this.#report.add(where, 'bad-position', { found });
-      return undefined;
+      return this.#fault('bad-position', { found: JSON.stringify(value) ?? '' });
     }
     const [x, y] = [longitude as number, latitude as number];
     const details = { longitude: x, latitude: y };
     if (Math.abs(y) > 90 && Math.abs(y) <= 180 && Math.abs(x) <= 90) {
-      this.#report.add(where, 'coordinates-swapped', details);
-    } else if (Math.abs(x) > 180) {
-      this.#report.add(where, 'longitude-range', details);
-    } else if (Math.abs(y) > 90) {
-      this.#report.add(where, 'latitude-range', details);
-    } else {
-      return [x, y];
+      return this.#fault('coordinates-swapped', details);
     }
-    return undefined;
+    if (Math.abs(x) > 180) return this.#fault('longitude-range', details);
+    if (Math.abs(y) > 90) return this.#fault('latitude-range', details);
+    return [x, y];
   }
 
-  #run(where: Where, positions: readonly Position[], kind: 'line' | 'ring'): boolean {
+  #isRun(positions: readonly Position[], kind: 'line' | 'ring'): boolean {
     const [first, last] = [positions[0], positions.at(-1)];
     if (kind === 'line' && positions.length < 2) {
-      this.#report.add(where, 'line-short', { count: positions.length });
+      this.#fault('line-short', { count: positions.length });
     } else if (kind === 'ring' && positions.length < 4) {
-      this.#report.add(where, 'ring-short', { count: positions.length });
+      this.#fault('ring-short', { count: positions.length });
     } else if (kind === 'ring' && (first?.[0] !== last?.[0] || first?.[1] !== last?.[1])) {
-      this.#report.add(where, 'ring-open');
+      this.#fault('ring-open');
     } else {
       return true;
     }
@@ -63,21 +70,22 @@ class Reader {
   }
 
   /** Lists of lists of positions; the types are the caller's to know. */
-  nested(where: Where, value: unknown, depth: number, run: 'line' | 'ring' | null): unknown {
-    if (depth === 0) return this.position(where, value);
-    const items = schema.check(this.#report, where, schema.list, value);
-    if (!items) return undefined;
-    if (items.length === 0) {
-      this.#report.add(where, 'empty-geometry');
+  nested(value: unknown, depth: number, run: 'line' | 'ring' | null): unknown {
+    if (depth === 0) return this.#position(value);
+    if (!Array.isArray(value)) {
+      schema.check(this.#report, at(this.#where, ...this.#path), schema.list, value);
       return undefined;
     }
+    if (value.length === 0) return this.#fault('empty-geometry');
     const read: unknown[] = [];
-    for (const [index, item] of items.entries()) {
-      const inner = this.nested(at(where, index), item, depth - 1, run);
+    for (const [index, item] of value.entries()) {
+      this.#path.push(index);
+      const inner = this.nested(item, depth - 1, run);
       if (inner === undefined) return undefined;
+      this.#path.pop();
       read.push(inner);
     }
-    if (depth === 1 && run && !this.#run(where, read as Position[], run)) return undefined;
+    if (depth === 1 && run && !this.#isRun(read as Position[], run)) return undefined;
     return read;
   }
 }
@@ -108,6 +116,6 @@ export function parseGeometry(report: Report, where: Where, value: unknown): Geo
     report.add(spot, 'too-many-vertices', { count, limit: MAX_VERTICES });
     return undefined;
   }
-  const read = new Reader(report).nested(spot, coordinates, shape.depth, shape.run);
+  const read = new Reader(report, spot).nested(coordinates, shape.depth, shape.run);
   return read === undefined ? undefined : ({ type, coordinates: read } as Geometry);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_NAMES } from './limits.ts';
 import type { Bounds, Language, Localized, Source } from './model.ts';
 import { readLocalized, warnUntranslated } from './read-localized.ts';
 import { at, type Report, type Where } from './report.ts';
@@ -23,12 +24,20 @@ export interface Manifest {
 }
 
 const VERSION = 1;
-const names = v.array(schema.text);
 const bounds = v.tuple([v.number(), v.number(), v.number(), v.number()]);
+
+/** The first of a list; a longer one is reported. */
+function readFew(report: Report, where: Where, value: unknown): readonly unknown[] {
+  const items = schema.check(report, where, schema.list, value) ?? [];
+  if (items.length > MAX_NAMES) {
+    report.add(where, 'too-many-items', { count: items.length, limit: MAX_NAMES });
+  }
+  return items.slice(0, MAX_NAMES);
+}
 
 function readLanguages(report: Report, where: Where, value: unknown): Language[] {
   const languages: Language[] = [];
-  for (const [index, item] of (schema.check(report, where, schema.list, value) ?? []).entries()) {
+  for (const [index, item] of readFew(report, where, value).entries()) {
     const spot = at(where, index);
     const language = schema.check(report, spot, schema.language, item);
     if (language === undefined) continue;
@@ -61,6 +70,10 @@ function readSource(report: Report, where: Where, value: unknown, published: str
   const source = schema.check(report, where, schema.members, value) ?? {};
   const member = <S extends v.GenericSchema>(key: string, type: S) =>
     schema.check(report, at(where, key), type, source[key]);
+  const people = (key: string) =>
+    readFew(report, at(where, key), source[key]).flatMap(
+      (item, index) => schema.check(report, at(where, key, index), schema.name, item) ?? [],
+    );
   // A source that is no object was reported once already.
   if (Object.keys(source).length === 0) return { name: '', authors: [], editors: [], published };
   const title = source.title === undefined ? undefined : member('title', schema.text);
@@ -69,8 +82,8 @@ function readSource(report: Report, where: Where, value: unknown, published: str
     name: member('name', schema.text) ?? '',
     ...(title === undefined ? {} : { title }),
     ...(url === undefined ? {} : { url }),
-    authors: member('authors', names) ?? [],
-    editors: member('editors', names) ?? [],
+    authors: people('authors'),
+    editors: people('editors'),
     published: member('published', schema.date) ?? published,
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_ITEMS, MAX_PRECISION } from './limits.ts';
+import { MAX_ITEMS, MAX_NAMES, MAX_PRECISION, MAX_STORY_VERTICES } from './limits.ts';
 import {
   BASES,
   type Language,
@@ -9,7 +9,7 @@ import {
   type Place,
   type PlaceName,
 } from './model.ts';
-import { parseGeometry } from './parse-geometry.ts';
+import { countVertices, parseGeometry } from './parse-geometry.ts';
 import { at, type Report, type Where } from './report.ts';
 import * as schema from './schema.ts';
 
@@ -39,7 +39,7 @@ const feature = v.object({
 });
 
 const name = v.object({
-  toponym: schema.text,
+  toponym: schema.name,
   lang: schema.language,
   role: v.picklist(NAME_ROLES, schema.rule('unknown-name-role')),
 });
@@ -48,7 +48,10 @@ const link = v.object({ identifier: schema.text });
 
 function readNames(report: Report, where: Where, items: readonly unknown[]): PlaceName[] {
   if (items.length === 0) report.add(where, 'place-without-name');
-  return items.slice(0, MAX_ITEMS).flatMap((item, index) => {
+  if (items.length > MAX_NAMES) {
+    report.add(where, 'too-many-items', { count: items.length, limit: MAX_NAMES });
+  }
+  return items.slice(0, MAX_NAMES).flatMap((item, index) => {
     const read = schema.check(report, at(where, index), name, item);
     return read ? [{ name: read.toponym, language: read.lang, role: read.role }] : [];
   });
@@ -138,6 +141,7 @@ export function parsePlaces(
   const places: Place[] = [];
   const spots = new Map<string, Where>();
   const named = new Set<string>();
+  let vertices = 0;
   const collection = schema.check(report, root, schema.members, value);
   if (!collection) return null;
   schema.check(report, at(root, 'type'), type, collection.type);
@@ -160,6 +164,13 @@ export function parsePlaces(
     named.add(id);
     const place = readPlace(report, where, id, members, languages);
     if (!place) continue;
+    const count = vertices + countVertices(place.geometry);
+    if (count > MAX_STORY_VERTICES) {
+      const details = { count, limit: MAX_STORY_VERTICES };
+      report.add(at(where, 'geometry', 'coordinates'), 'too-detailed', details);
+      continue;
+    }
+    vertices = count;
     places.push(place);
     spots.set(id, where);
   }

@@ -2,6 +2,7 @@ import { findMentions } from './find-mentions.ts';
 import type { Anchor, Article, Claim, ClaimKind, Language, Link, Paragraph } from './model.ts';
 import type { ReadLink } from './parse-annotations.ts';
 import { at, type Report } from './report.ts';
+import { searchText } from './search-text.ts';
 
 /** Of these an announcement is news too, so that they may lie ahead. */
 const AHEAD: ReadonlySet<ClaimKind> = new Set(['meeting', 'background']);
@@ -23,14 +24,20 @@ function checkPlaced(report: Report, read: ReadLink, placed: Placed): void {
 }
 
 /** Whether a claim's words stand in its paragraph, in each language that the mention has. */
-function hasEvidence(report: Report, read: ReadLink, claim: Claim, placed: Placed): boolean {
+function hasEvidence(
+  report: Report,
+  read: ReadLink,
+  claim: Claim,
+  placed: Placed,
+  letters: number,
+): boolean {
   const where = at(read.claims.get(claim) ?? read.where, 'evidence');
   let found = true;
   for (const [language, paragraph] of placed) {
     const words = claim.evidence[language];
     if (words === undefined) {
       report.add(where, 'translation-missing', { language });
-    } else if (!paragraph.text.includes(words)) {
+    } else if (searchText(paragraph, letters)(words) === 'none') {
       const details = { quote: words, paragraph: paragraph.index + 1 };
       report.add(at(where, language), 'evidence-not-found', details);
       found = false;
@@ -67,6 +74,9 @@ export function placeMentions(
       }
     }
   }
+  const letters = reads
+    .flatMap(({ link }) => link.claims.flatMap(({ evidence }) => Object.values(evidence)))
+    .reduce((sum, words) => sum + words.length, 0);
   return reads.flatMap((read) => {
     const spots = placed.get(read.link);
     if (!spots) return [];
@@ -82,7 +92,9 @@ export function placeMentions(
       {
         ...read.link,
         anchors: Object.fromEntries<Anchor>(anchors),
-        claims: read.link.claims.filter((claim) => hasEvidence(report, read, claim, spots)),
+        claims: read.link.claims.filter((claim) =>
+          hasEvidence(report, read, claim, spots, letters),
+        ),
       },
     ];
   });

@@ -15,6 +15,7 @@ export interface Problem {
 export const RULES = {
   // Any file
   'file-missing': 'error',
+  'file-not-received': 'error',
   'file-too-large': 'error',
   'json-unreadable': 'error',
   'json-too-deep': 'error',
@@ -22,6 +23,7 @@ export const RULES = {
   'wrong-type': 'error',
   'unexpected-value': 'error',
   'empty-text': 'error',
+  'text-too-long': 'error',
   'bad-id': 'error',
   'bad-date': 'error',
   'bad-language': 'error',
@@ -30,6 +32,7 @@ export const RULES = {
   'control-character': 'warning',
   'bidi-control': 'warning',
   'bidi-mark': 'warning',
+  'invisible-character': 'warning',
   'unpaired-surrogate': 'warning',
   'unknown-language': 'warning',
   'translation-missing': 'warning',
@@ -64,6 +67,7 @@ export const RULES = {
   'unsupported-geometry': 'error',
   'empty-geometry': 'error',
   'too-many-vertices': 'error',
+  'too-detailed': 'error',
   'bad-position': 'error',
   'coordinates-swapped': 'error',
   'longitude-range': 'error',

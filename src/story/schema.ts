@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { RULES, type RuleId } from './problem.ts';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import { type Problem, RULES, type RuleId } from './problem.ts';
 import { at, type Report, type Where } from './report.ts';
 
 /** The rule that a schema's failure breaks; carried as the failure's message. */
@@ -24,12 +25,34 @@ function isWebAddress(text: string): boolean {
   return URL.canParse(text);
 }
 
+/** Something to see: a name of blanks and joiners alone would be a button without words. */
+const SEEN = /[^\s\p{C}\p{M}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether a tag that looks like one is well-formed (UTS 35): the browser's formats throw at others. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return LANGUAGE.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const visible = v.check((value: string) => SEEN.test(value), rule('empty-text'));
+
+/** Words of any length that stand in an article. */
+export const quoted = v.pipe(v.string(), visible);
 export const text = v.pipe(
   v.string(),
-  v.check((value) => value.trim() !== '', rule('empty-text')),
+  v.maxLength(MAX_TEXT_LENGTH, rule('text-too-long')),
+  visible,
+);
+export const name = v.pipe(
+  v.string(),
+  v.maxLength(MAX_NAME_LENGTH, rule('text-too-long')),
+  visible,
 );
 export const id = v.pipe(v.string(), v.maxLength(64, rule('bad-id')), v.regex(ID, rule('bad-id')));
-export const language = v.pipe(v.string(), v.regex(LANGUAGE, rule('bad-language')));
+export const language = v.pipe(v.string(), v.check(isLanguageTag, rule('bad-language')));
 export const fileName = v.pipe(v.string(), v.regex(FILE_NAME, rule('bad-file-name')));
 export const date = v.pipe(v.string(), v.check(isDate, rule('bad-date')));
 export const webAddress = v.pipe(v.string(), v.check(isWebAddress, rule('bad-url')));
@@ -47,8 +70,9 @@ function issueRule(issue: v.BaseIssue<unknown>): RuleId {
 }
 
 /** What a message may say of a failure: the value found, or the member that is not there. */
-function issueDetails(issue: v.BaseIssue<unknown>, where: Where): Record<string, string> {
+function issueDetails(issue: v.BaseIssue<unknown>, where: Where): Problem['details'] {
   const { input } = issue;
+  if (issue.message === rule('text-too-long')) return { limit: Number(issue.requirement) };
   if (issue.received === 'undefined') return { member: where.pointer.split('/').at(-1) ?? '' };
   return {
     found: typeof input === 'string' ? input : issue.received,

@@ -3,8 +3,11 @@ import { DETENTS, type Detent, type DetentHeights, settleDetent, stepDetent } fr
 import { useDrag } from './use-drag.ts';
 
 interface SheetProps {
-  /** Off, it is a plain column: same children, no handle, no drag. */
-  readonly enabled: boolean;
+  /**
+   * Off, it is a plain column: same children, no handle, no drag. `null` while only the stylesheet knows
+   * which: it gives the sheet its height, and a column hides the handle.
+   */
+  readonly enabled: boolean | null;
   readonly detent: Detent;
   readonly heights: DetentHeights;
   readonly label: string;
@@ -41,7 +44,9 @@ export function Sheet(props: SheetProps) {
     },
     onMove: (dy) => setDragged(clamp(heights[detent] + dy)),
     onEnd: (dy, velocity) => finish(clamp(heights[detent] + dy), velocity),
-    onSwipe: (by) => enabled && props.onSwipe(by),
+    onSwipe: (by) => {
+      if (enabled) props.onSwipe(by);
+    },
   });
 
   // A mouse drags the handle too: a narrow window is not always a phone.
@@ -66,11 +71,11 @@ export function Sheet(props: SheetProps) {
       ref={box}
       className="sheet"
       aria-label={label}
-      data-sheet={enabled ? detent : 'off'}
+      data-sheet={enabled === null ? 'first' : enabled ? detent : 'off'}
       data-dragging={dragged !== null || undefined}
       style={enabled ? { height: `${height}px` } : undefined}
     >
-      {enabled && (
+      {enabled !== false && (
         <div
           className="sheet-handle"
           role="separator"

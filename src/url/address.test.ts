@@ -7,6 +7,7 @@ const NONE = decodeAddress('').addressed;
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
 const addressed: fc.Arbitrary<Addressed> = fc.record({
   story: fc.option(id),
+  bring: fc.option(fc.oneof(fc.constant(''), id)),
   place: fc.option(id),
   passage: fc.option(id),
   whole: fc.boolean(),

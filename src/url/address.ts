@@ -1,7 +1,10 @@
 import { type Camera, THEMES, type ViewState } from '../view/state.ts';
 
 /** What of a view stands in the address. */
-export type Addressed = Pick<ViewState, 'story' | 'whole' | 'camera' | 'language' | 'theme'> & {
+export type Addressed = Pick<
+  ViewState,
+  'story' | 'bring' | 'whole' | 'camera' | 'language' | 'theme'
+> & {
   readonly place: string | null;
   readonly passage: string | null;
 };
@@ -45,6 +48,11 @@ function decodeCamera(text: string): Camera | undefined {
 /** One table of key, encode and decode for all that the address holds. */
 const PARAMETERS: { readonly [K in keyof Addressed]: Parameter<Addressed[K]> } = {
   story: id('story'),
+  bring: {
+    key: 'bring',
+    encode: (value) => value,
+    decode: (text) => (text === '' || ID.test(text) ? text : undefined),
+  },
   place: id('place'),
   passage: id('passage'),
   whole: {
@@ -67,6 +75,7 @@ const PARAMETERS: { readonly [K in keyof Addressed]: Parameter<Addressed[K]> } =
 
 const NONE: Addressed = {
   story: null,
+  bring: null,
   place: null,
   passage: null,
   whole: false,
@@ -95,6 +104,7 @@ export function decodeAddress(search: string): Decoded {
   };
   const addressed: Addressed = {
     story: read('story'),
+    bring: read('bring'),
     place: read('place'),
     passage: read('passage'),
     whole: read('whole'),
@@ -107,8 +117,8 @@ export function decodeAddress(search: string): Decoded {
 
 /** What of a view goes into the address. */
 export function addressedOf(view: ViewState): Addressed {
-  const { story, selection, whole, camera, language, theme } = view;
-  return { story, ...selection, whole, camera, language, theme };
+  const { story, bring, selection, whole, camera, language, theme } = view;
+  return { story, bring, ...selection, whole, camera, language, theme };
 }
 
 /** Writes a view over `search`: parameters of others keep their place and text. @returns `''` or `?…` */
@@ -122,6 +132,9 @@ export function encodeAddress(addressed: Addressed, search: string): string {
   };
   for (const name of Object.keys(PARAMETERS) as (keyof Addressed)[]) write(name);
   // A slash needs no escape in a query, and addresses are read by people.
-  const text = query.toString().replaceAll('%2F', '/');
+  const text = query
+    .toString()
+    .replaceAll('%2F', '/')
+    .replace(/(?<=^|&)bring=(?=&|$)/, 'bring');
   return text ? `?${text}` : '';
 }

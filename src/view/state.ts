@@ -20,6 +20,8 @@ export type CameraCommand = { readonly serial: number; readonly still: boolean }
 export interface ViewState {
   /** The story's id; `null` for the site's own first story. */
   readonly story: string | null;
+  /** A draft's id; empty where articles are brought in; `null` for stories. */
+  readonly bring: string | null;
   readonly selection: Selection;
   /** Whether the whole article is shown while a place is chosen, rather than its passages alone. */
   readonly whole: boolean;
@@ -35,6 +37,7 @@ export interface ViewState {
 
 export const FIRST_VIEW: ViewState = {
   story: null,
+  bring: null,
   selection: NOTHING,
   whole: false,
   hovered: null,

@@ -148,3 +148,31 @@ export function settle(
       : targetOf(reading, selection);
   return { view: { ...view, selection, command: commanded(view, target, still) }, lost };
 }
+
+/** To where articles are brought in. */
+export function openDesk(view: ViewState): ViewState {
+  return { ...view, bring: '', selection: NOTHING, whole: false, camera: null };
+}
+
+/** To a draft, seen as a whole. */
+export function openDraft(view: ViewState, id: string): ViewState {
+  return clearSelection({ ...view, bring: id, whole: false });
+}
+
+/** Back to the stories. */
+export function closeDesk(view: ViewState): ViewState {
+  return clearSelection({ ...view, bring: null, whole: false });
+}
+
+/** Some places in sight, with one of them or none chosen. */
+export function compare(
+  view: ViewState,
+  place: string | null,
+  places: readonly string[],
+): ViewState {
+  const command = commanded(
+    view,
+    places.length > 0 ? { to: 'places', places } : { to: 'overview' },
+  );
+  return { ...view, selection: { place, passage: null }, camera: null, command };
+}

@@ -6,6 +6,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   basemap: [],
   view: ['story'],
   geoparse: ['story'],
+  article: ['story'],
+  draft: ['story', 'geoparse', 'article'],
+  export: ['story'],
   still: ['story', 'basemap'],
   url: ['view', 'story'],
   embed: ['view', 'story'],
@@ -13,7 +16,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   passages: ['story', 'view', 'i18n', 'ui'],
   timeline: ['story', 'view', 'i18n', 'ui'],
   search: ['story', 'view', 'i18n', 'ui'],
-  importer: ['story', 'geoparse', 'i18n', 'ui'],
+  importer: ['story', 'geoparse', 'article', 'draft', 'i18n', 'ui'],
   app: [
     'story',
     'i18n',
@@ -21,6 +24,9 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'basemap',
     'view',
     'geoparse',
+    'article',
+    'draft',
+    'export',
     'still',
     'url',
     'embed',
@@ -35,7 +41,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** The same for what stands outside the rooms, by the glob of its files. */
 export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'src/main.tsx': ['app', 'url', 'embed'],
-  'geo/**': ['story', 'geoparse', 'basemap', 'still', 'i18n'],
+  'geo/**': ['story', 'geoparse', 'article', 'draft', 'export', 'basemap', 'still', 'i18n'],
 };
 
 interface ForbiddenImport {
@@ -59,7 +65,19 @@ const REACT: ForbiddenImport = {
 };
 
 /** Rooms that hold no React: plain functions of plain values. */
-export const PURE = ['story', 'view', 'geoparse', 'still', 'url', 'embed', 'basemap', 'i18n'];
+export const PURE = [
+  'story',
+  'view',
+  'geoparse',
+  'article',
+  'draft',
+  'export',
+  'still',
+  'url',
+  'embed',
+  'basemap',
+  'i18n',
+];
 
 function forbiddenOf(name: string, allowed: readonly string[]): ForbiddenImport[] {
   const others = ALL.filter((room) => room !== name && !allowed.includes(room));

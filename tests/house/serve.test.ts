@@ -90,6 +90,8 @@ describe('the bundled server', () => {
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self'");
       expect(policy).toContain("base-uri 'none'");
+      expect(policy).toContain("require-trusted-types-for 'script'");
+      expect(policy).toContain('trusted-types default dateline-still');
       // Even `*` would shut out pages without an origin.
       expect(policy.join()).not.toContain('frame-ancestors');
       expect(policy).toContain("worker-src 'self' data:");

@@ -28,6 +28,8 @@ const LONGEST = 300;
 const LONG: Readonly<Record<string, string>> = {
   'src/app/app.css': 'the layout of one page, a declaration a line',
   'src/app/embed.css': 'the look of the page inside another, a declaration a line',
+  'src/draft/draft.test.ts': 'one article, and all that a draft of it can be made to do',
+  'src/importer/review.css': 'the look of one room, a declaration a line',
   'src/passages/passages.css': 'the look of one room, a declaration a line',
   'tests/map/story-map.test.tsx': 'one map made once a test, all that the room promises',
   'tests/reader/driver.ts': 'the whole language of the end-to-end tests',

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import {
   type BrowserContextOptions,
   test as base,
+  type FrameLocator,
   type Locator,
   type Page,
   type Request,
@@ -36,17 +37,24 @@ function addressOf({ more, ...opening }: Opening): string {
   return parts.length > 0 ? `./?${parts.join('&')}` : './';
 }
 
+/** How a file may fail to come whole: by the line, the server, or a host that answers with its own page. */
+export type Breakage = 'cut off' | 'missing' | 'refused' | 'a page' | 'half' | 'noise';
+
 /** A reader with a browser: what they do, and what they see. Only this file speaks Playwright. */
 export class Reader {
   readonly page: Page;
   /** What the console said, as warnings and errors, and errors that nobody caught. */
   readonly complaints: string[] = [];
   readonly requests: string[] = [];
+  private isHeld = false;
 
   constructor(page: Page) {
     this.page = page;
     page.on('console', (message) => {
-      if (['warning', 'error'].includes(message.type())) this.complaints.push(message.text());
+      const isOurs = !message.text().includes('blocked by Playwright');
+      if (isOurs && ['warning', 'error'].includes(message.type())) {
+        this.complaints.push(message.text());
+      }
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('request', (request: Request) => this.requests.push(request.url()));
@@ -54,7 +62,8 @@ export class Reader {
 
   /** Opens the site; does not wait for the map. */
   async openStory(opening: Opening = {}): Promise<void> {
-    await this.page.goto(addressOf(opening));
+    // A page whose code is held back never counts as loaded.
+    await this.page.goto(addressOf(opening), { waitUntil: this.isHeld ? 'commit' : 'load' });
   }
 
   /**
@@ -352,12 +361,167 @@ export class Reader {
     return () => this.page.unroute(pattern);
   }
 
+  /** Breaks a file of the site in a way that hosts and lines break files, until `undo`. */
+  async breakFile(pattern: RegExp, way: Breakage): Promise<() => Promise<void>> {
+    await this.page.route(pattern, async (route) => {
+      if (way === 'cut off') return route.abort('connectionreset');
+      if (way === 'missing') return route.fulfill({ status: 404, body: 'There is no such file.' });
+      if (way === 'refused') return route.fulfill({ status: 503, body: 'Come back later.' });
+      if (way === 'a page') {
+        const body = '<!doctype html><title>Home</title><p>Welcome to our host.</p>';
+        return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+      }
+      const response = await route.fetch();
+      const whole = await response.body();
+      const body =
+        way === 'half' ? whole.subarray(0, whole.length / 2) : Buffer.alloc(whole.length, 0xa7);
+      return route.fulfill({ response, body });
+    });
+    return () => this.page.unroute(pattern);
+  }
+
+  /** Puts a story into the site, by its files. */
+  async putStory(id: string, files: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.route(`**/stories/${id}/*`, (route) => {
+      const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+      const body = files[name];
+      return route.fulfill(
+        body === undefined ? { status: 404 } : { contentType: 'application/octet-stream', body },
+      );
+    });
+  }
+
   /** Answers a JSON file of the site with the same, changed. */
   async change(file: string, mend: (json: never) => unknown): Promise<void> {
     await this.page.route(`**/${file}`, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, json: mend((await response.json()) as never) });
     });
+  }
+
+  /** Keeps the page's code on its way until released: the page is what the build wrote. */
+  async holdCode(): Promise<() => void> {
+    this.isHeld = true;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  }
+
+  /** The drawing that the build wrote into the page. */
+  get firstPicture(): Locator {
+    return this.page.locator('.first-picture svg:visible');
+  }
+
+  /** Before opening: counts how far anything on the page shifts by itself. */
+  async watchShifts(): Promise<() => Promise<readonly { by: number; what: string }[]>> {
+    await this.page.addInitScript(() => {
+      const shifts: { by: number; what: string }[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & {
+          value: number;
+          hadRecentInput: boolean;
+          sources: { node: Node | null }[];
+        })[]) {
+          const names = entry.sources.map(({ node }) => (node as Element | null)?.className ?? '');
+          if (!entry.hadRecentInput) shifts.push({ by: entry.value, what: names.join(' ') });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    return () =>
+      this.page.evaluate(
+        () => (window as unknown as { shifts: { by: number; what: string }[] }).shifts,
+      );
+  }
+
+  /**
+   * Before opening: at the moment when the live map begins to fade in, how far from each focus point its
+   * place in the first picture is, in pixels.
+   */
+  async watchFade(): Promise<() => Promise<Record<string, number>>> {
+    await this.page.addInitScript(() => {
+      const middle = (element: Element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      };
+      const measure = (): Record<string, number> => {
+        const off: Record<string, number> = {};
+        for (const spot of document.querySelectorAll<HTMLElement>('[data-spot]')) {
+          const id = spot.dataset['spot'] ?? '';
+          const drawn = [
+            ...document.querySelectorAll<SVGGraphicsElement>(
+              `.first-picture g[data-place="${id}"][transform]`,
+            ),
+          ].find((each) => each.getBoundingClientRect().width > 0);
+          const at = drawn?.getScreenCTM();
+          if (!at) continue;
+          const live = middle(spot);
+          off[id] = Math.hypot(live.x - at.e, live.y - at.f);
+        }
+        return off;
+      };
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('.story-map[data-shown]')) return;
+        observer.disconnect();
+        Object.assign(window, { register: measure() });
+      }).observe(document, { subtree: true, attributeFilter: ['data-shown'] });
+    });
+    return () =>
+      this.page.evaluate(
+        () => (window as unknown as { register: Record<string, number> }).register,
+      );
+  }
+
+  /** Resolves once the site is kept for reading offline. */
+  async kept(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  }
+
+  /** The addresses of all that is kept. */
+  keptFiles(): Promise<string[]> {
+    return this.page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return all.flat().map(({ url }) => url);
+    });
+  }
+
+  /** Tries to keep the site, as the page does. @returns what became of it: `activated`, or `redundant` */
+  tryToKeep(): Promise<string> {
+    return this.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.register('sw.js');
+      const { installing: worker } = registration;
+      if (!worker) return registration.active?.state ?? 'redundant';
+      return new Promise<string>((resolve) => {
+        worker.addEventListener('statechange', () => {
+          if (/activated|redundant/.test(worker.state)) resolve(worker.state);
+        });
+      });
+    });
+  }
+
+  /** Before opening: the most that a site may store, in bytes. */
+  async limitStorage(address: string, bytes: number): Promise<void> {
+    const client = await this.page.context().newCDPSession(this.page);
+    const { origin } = new URL(address);
+    await client.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+  }
+
+  /** Puts a page into a sandboxed frame of the open one. */
+  async openInSandbox(address: string): Promise<FrameLocator> {
+    await this.page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.setAttribute('sandbox', 'allow-scripts');
+      frame.src = src;
+      document.body.append(frame);
+    }, address);
+    return this.page.frameLocator('iframe');
   }
 
   async goOffline(offline: boolean): Promise<void> {
@@ -380,13 +544,30 @@ export class Reader {
     });
   }
 
-  /** The browser takes the map's graphics context away and does not give it back. */
-  async loseGraphics(): Promise<void> {
-    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+  /** The browser takes the map's graphics context away, and gives it back or not. */
+  async loseGraphics(back = false): Promise<void> {
+    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement, again) => {
       const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
       if (!extension) throw new Error('there is no context to lose');
+      // Given back once the page has heard of the loss.
+      const restore = () => queueMicrotask(() => setTimeout(() => extension.restoreContext()));
+      if (again) canvas.addEventListener('webglcontextlost', restore, { once: true });
       extension.loseContext();
-    });
+    }, back);
+  }
+
+  /** Before opening for the first time: what the browser has kept of earlier visits. */
+  async remember(kept: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.addInitScript((all) => {
+      if (sessionStorage.length > 0) return;
+      sessionStorage.setItem('visited', 'yes');
+      for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
+    }, kept);
+  }
+
+  /** What the browser keeps for the next visit. */
+  remembered(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => ({ ...localStorage }) as Record<string, string>);
   }
 
   /** Counts from here on the steps in which the camera moves, as the button over a place follows it. */
@@ -400,6 +581,27 @@ export class Reader {
       Object.assign(window, { steps: () => steps });
     });
     return () => this.page.evaluate(() => (window as unknown as { steps: () => number }).steps());
+  }
+
+  /** Before opening: from then on, what breaks the content policy, here and in frames of the site. */
+  async watchPolicy(): Promise<() => Promise<string[]>> {
+    await this.page.addInitScript(() => {
+      const broken: string[] = [];
+      Object.assign(window, { brokenPolicy: broken });
+      document.addEventListener('securitypolicyviolation', (event) => {
+        broken.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    return async () => {
+      const told = await Promise.all(
+        this.page
+          .frames()
+          .map((frame) =>
+            frame.evaluate(() => (window as unknown as { brokenPolicy?: string[] }).brokenPolicy),
+          ),
+      );
+      return told.flatMap((frame) => frame ?? []);
+    };
   }
 
   async reduceMotion(reduced: boolean): Promise<void> {
@@ -451,10 +653,16 @@ export class Reader {
   }
 }
 
-/** `test` with a reader who has just sat down: no page is open yet. */
-export const test = base.extend<{ reader: Reader }>({
-  reader: async ({ page }, give) => {
-    await give(new Reader(page));
+/**
+ * `test` with a reader who has just sat down: no page is open yet. With `graphics` off the browser draws
+ * no live map, which takes seconds in software: for all that is not about the map.
+ */
+export const test = base.extend<{ reader: Reader; graphics: boolean }>({
+  graphics: [true, { option: true }],
+  reader: async ({ page, graphics }, give) => {
+    const reader = new Reader(page);
+    if (!graphics) await reader.withoutWebGL();
+    await give(reader);
   },
 });
 

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
+import { withPolicy } from '../../geo/policy-meta.ts';
+import { siteRules } from '../../geo/site-rules.ts';
 import { siteServer } from '../../geo/site-server.ts';
 import { expect, type Reader, test } from './driver.ts';
 import { pmtilesFile } from './pmtiles-file.ts';
@@ -74,6 +76,9 @@ test.beforeAll(async () => {
   cpSync('dist', folder, { recursive: true });
   const map = { pmtiles: `${tiles.address}/east.pmtiles`, attribution: '© Tile makers' };
   writeFileSync(join(folder, 'map.json'), JSON.stringify(map));
+  const page = join(folder, 'index.html');
+  // As a build with this map would write it.
+  writeFileSync(page, withPolicy(readFileSync(page, 'utf8'), siteRules(folder)));
   site = siteServer(folder).listen(0, '127.0.0.1');
   await once(site, 'listening');
   address = `http://127.0.0.1:${(site.address() as AddressInfo).port}/?lang=en&theme=light&place=toretsk`;

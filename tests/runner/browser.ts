@@ -26,9 +26,11 @@ export async function needBrowser(): Promise<string> {
     console.log('No Chrome or Chromium here: installing the system’s own.');
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     await run(['apt-get', 'update', '-qq'], quiet);
-    await run(['apt-get', 'install', '-qq', '-y', '--no-install-recommends', 'chromium'], quiet);
-    const installed = systemChromium();
-    if (installed) return installed;
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      await run(['apt-get', 'install', '-qq', '-y', '--no-install-recommends', name], quiet);
+      const installed = systemChromium();
+      if (installed) return installed;
+    }
   }
   console.log('No Chrome or Chromium here: installing Playwright’s own.');
   await run(['playwright', 'install', ...(asRoot ? ['--with-deps'] : []), 'chromium']);

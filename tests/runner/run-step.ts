@@ -13,13 +13,14 @@ const LONGEST = 20 * 60_000;
 export function run(
   command: readonly [string, ...string[]],
   environment: Readonly<Record<string, string>> = {},
+  longest = LONGEST,
 ): Promise<number | null> {
   const [program, ...args] = command;
   const path = [resolve('node_modules', '.bin'), process.env['PATH']].join(delimiter);
   return new Promise((settle) => {
     const child = spawn(program, args, {
       stdio: 'inherit',
-      timeout: LONGEST,
+      timeout: longest,
       env: { ...process.env, ...environment, PATH: path },
     });
     child.on('error', (error) => {

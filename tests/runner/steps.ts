@@ -20,6 +20,13 @@ const vitest = (project: string): Step['command'] => [
   `--outputFile.json=${REPORT}`,
 ];
 
+/** The end-to-end tests, in Chromium unless the environment names another browser. */
+export const END_TO_END: Step['command'] = [
+  'playwright',
+  'test',
+  '--config=tests/playwright.config.ts',
+];
+
 /** The whole of `npm test`, in order: what is quick to say no comes first. */
 export const STEPS: readonly Step[] = [
   { name: 'format', command: ['biome', 'check', '--error-on-warnings', '.'] },
@@ -33,7 +40,7 @@ export const STEPS: readonly Step[] = [
   { name: 'map', command: vitest('map'), report: 'vitest', browser: true },
   {
     name: 'e2e',
-    command: ['playwright', 'test', '--config=tests/playwright.config.ts'],
+    command: END_TO_END,
     report: 'playwright',
     browser: true,
   },

@@ -62,6 +62,31 @@ describe('what is too much', () => {
     expect(story?.places.map(({ id }) => id)).toEqual(['lypivka', 'verbove', 'podillia', 'kyiv']);
   });
 
+  it('leaves out the places that make a story too detailed', () => {
+    const files = edited<Collection & { features: { id: string }[] }>(
+      'places.geojson',
+      ({ features }) => {
+        const road = features[2];
+        if (!road) return;
+        const coordinates = Array.from({ length: 49_000 }, (_, index) => [37, index % 80]);
+        const geometry = { type: 'LineString', coordinates };
+        const spare = Array.from({ length: 7 }, (_, index) => ({
+          ...road,
+          id: `spare-${index}`,
+          geometry,
+        }));
+        features.splice(2, 0, ...spare);
+      },
+    );
+    const { story, problems } = parseStory(files);
+    expect(problems.filter(({ rule }) => rule === 'too-detailed')).toMatchObject([
+      { pointer: '/features/7/geometry/coordinates', details: { count: 294_002, limit: 250_000 } },
+      { pointer: '/features/8/geometry/coordinates' },
+    ]);
+    expect(story?.places.map(({ id }) => id)).toContain('kyiv');
+    expect(story?.places).toHaveLength(10);
+  });
+
   it('refuses ten million vertices without reading them', () => {
     const positions = Array.from({ length: 10_000_000 }, () => '[1,2]').join(',');
     const text = `{"type":"FeatureCollection","features":[{"geometry":{"coordinates":[${positions}]}}]}`;

@@ -67,15 +67,26 @@ function crossings(polygon: Polygon, latitude: number): number[] {
 }
 
 function contains(polygon: Polygon, [x, y]: Position): boolean {
-  return crossings(polygon, y).filter((crossing) => crossing > x).length % 2 === 1;
+  let isInside = false;
+  for (const ring of polygon) {
+    for (let i = 1; i < ring.length; i++) {
+      const a = at(ring, i - 1);
+      const b = at(ring, i);
+      if (a[1] > y === b[1] > y) continue;
+      if (a[0] + ((y - a[1]) / (b[1] - a[1])) * (b[0] - a[0]) > x) isInside = !isInside;
+    }
+  }
+  return isInside;
 }
 
 /** The middle of the widest run inside the polygon, tried on parallels around its middle. */
 function roomiest(polygon: Polygon): Position {
   const ring = at(polygon, 0);
-  const latitudes = ring.map(([, latitude]) => latitude);
-  const south = Math.min(...latitudes);
-  const north = Math.max(...latitudes);
+  let [south, north] = [Infinity, -Infinity];
+  for (const [, latitude] of ring) {
+    south = Math.min(south, latitude);
+    north = Math.max(north, latitude);
+  }
   let best: Position = at(ring, 0);
   let widest = 0;
   for (let step = 3; step <= 13; step++) {
@@ -136,8 +147,14 @@ function polygonsOf(geometry: Geometry): readonly Polygon[] {
   return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
+const areas = new WeakMap<Geometry, number>();
+
 function areaOf(geometry: Geometry): number {
-  return polygonsOf(geometry).reduce((sum, polygon) => sum + centroid(at(polygon, 0)).area, 0);
+  const area =
+    areas.get(geometry) ??
+    polygonsOf(geometry).reduce((sum, polygon) => sum + centroid(at(polygon, 0)).area, 0);
+  areas.set(geometry, area);
+  return area;
 }
 
 /** Whether an area lies inside another, larger one, judged by its middle. */

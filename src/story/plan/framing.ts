@@ -1,4 +1,4 @@
-import type { Bounds } from '../model.ts';
+import type { Bounds, Position } from '../model.ts';
 import type { Camera } from './camera.ts';
 import { fromUnit, toUnit, worldPixels } from './mercator.ts';
 
@@ -58,6 +58,27 @@ function reach(extents: readonly Extent[], scale: number): { low: number; high: 
   return { low, high };
 }
 
+function extentsOf(subjects: readonly Subject[]): { across: Extent[]; down: Extent[] } {
+  const across: Extent[] = [];
+  const down: Extent[] = [];
+  for (const { bounds, around } of subjects) {
+    const [west, south, east, north] = bounds;
+    const topLeft = toUnit([west, north]);
+    const bottomRight = toUnit([east, south]);
+    across.push({ from: topLeft.x, to: bottomRight.x, before: around.left, after: around.right });
+    down.push({ from: topLeft.y, to: bottomRight.y, before: around.top, after: around.bottom });
+  }
+  return { across, down };
+}
+
+/** What subjects take of a canvas at a zoom, with all that is drawn around them. CSS pixels. */
+export function extentAt(subjects: readonly Subject[], zoom: number): Size {
+  const { across, down } = extentsOf(subjects);
+  const scale = worldPixels(zoom);
+  const [x, y] = [reach(across, scale), reach(down, scale)];
+  return { width: x.high - x.low, height: y.high - y.low };
+}
+
 /**
  * The closest camera that shows every subject with what is drawn around it, inside the part of the
  * canvas that no chrome covers, centred there. Subjects that fit at no zoom are centred at the
@@ -68,15 +89,7 @@ export function frame(
   { viewport, padding, maxZoom }: Frame,
 ): Camera | null {
   if (subjects.length === 0 || viewport.width <= 0 || viewport.height <= 0) return null;
-  const across: Extent[] = [];
-  const down: Extent[] = [];
-  for (const { bounds, around } of subjects) {
-    const [west, south, east, north] = bounds;
-    const topLeft = toUnit([west, north]);
-    const bottomRight = toUnit([east, south]);
-    across.push({ from: topLeft.x, to: bottomRight.x, before: around.left, after: around.right });
-    down.push({ from: topLeft.y, to: bottomRight.y, before: around.top, after: around.bottom });
-  }
+  const { across, down } = extentsOf(subjects);
   const width = free(viewport.width, padding.left, padding.right);
   const height = free(viewport.height, padding.top, padding.bottom);
   const fits = (zoom: number): boolean => {
@@ -121,4 +134,18 @@ export function project(
     x: (point.x - centre.x) * scale + viewport.width / 2,
     y: (point.y - centre.y) * scale + viewport.height / 2,
   };
+}
+
+/** The position that stands at a point of a camera's canvas: `project` the other way round. */
+export function unproject(
+  point: { readonly x: number; readonly y: number },
+  camera: Camera,
+  viewport: Size,
+): Position {
+  const scale = worldPixels(camera.zoom);
+  const centre = toUnit([camera.longitude, camera.latitude]);
+  return fromUnit({
+    x: centre.x + (point.x - viewport.width / 2) / scale,
+    y: centre.y + (point.y - viewport.height / 2) / scale,
+  });
 }

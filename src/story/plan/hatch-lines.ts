@@ -7,6 +7,8 @@ const SPACING = 9;
 const FINEST = 8;
 /** Up to so many lines across one area: a continent is hatched no finer than a region. */
 const MOST = 1600;
+/** Up to so many ends of lines in one area: a border that runs to and fro is hatched more loosely. */
+export const MOST_ENDS = 40_000;
 
 /** Lines that are drawn from one whole zoom on. */
 export interface HatchLevel {
@@ -23,6 +25,18 @@ function ringsOf(geometry: Geometry): readonly (readonly Position[])[] {
 /** Lines rise to the right: along each of them x + y stays the same. */
 function rank({ x, y }: Unit): number {
   return x + y;
+}
+
+/** How far all the rings go across the lines, to and fro. */
+function climbOf(rings: readonly (readonly Unit[])[]): number {
+  let climb = 0;
+  for (const ring of rings) {
+    for (let index = 1; index < ring.length; index += 1) {
+      const [a, b] = [ring[index - 1], ring[index]];
+      if (a && b) climb += Math.abs(rank(b) - rank(a));
+    }
+  }
+  return climb;
 }
 
 /** For each line that meets the rings, where it does, as x, from left to right. */
@@ -58,9 +72,10 @@ function levelOf(line: number, finest: number): number {
  * zoom has a line between each two of the zoom before, so that they stay as far apart on the screen.
  * Hatches of areas side by side run on into each other.
  *
- * @returns nothing for geometries that are no area
+ * @param mostEnds of lines in the whole area
+ * @returns nothing for geometries that are no area, nor for one whose border is too rough to hatch
  */
-export function hatchLines(geometry: Geometry): readonly HatchLevel[] {
+export function hatchLines(geometry: Geometry, mostEnds = MOST_ENDS): readonly HatchLevel[] {
   const rings = ringsOf(geometry).map((ring) => ring.map(toUnit));
   const ranks = rings.flat().map(rank);
   const across = ranks.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
@@ -68,6 +83,9 @@ export function hatchLines(geometry: Geometry): readonly HatchLevel[] {
   const stepAt = (zoom: number): number => (SPACING * Math.SQRT2) / worldPixels(zoom);
   let finest = FINEST;
   while (finest > 0 && (across - least) / stepAt(finest) > MOST) finest--;
+  const climb = climbOf(rings);
+  while (finest > 0 && climb / stepAt(finest) > mostEnds) finest--;
+  if (climb / stepAt(finest) > mostEnds) return [];
 
   const step = stepAt(finest);
   const levels = new Map<number, (readonly [Position, Position])[]>();

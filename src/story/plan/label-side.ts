@@ -1,5 +1,5 @@
 import type { Position } from '../model.ts';
-import { toUnit } from './mercator.ts';
+import { toUnit, type Unit } from './mercator.ts';
 
 /** Where a name stands, seen from its symbol. */
 export const SIDES = [
@@ -46,14 +46,18 @@ const NEAR = 3 / 360;
  * @param obstacles other places, and points along the lines (WGS 84 degrees)
  */
 export function sidesOf(at: Position, obstacles: readonly Position[]): readonly Side[] {
-  const origin = toUnit(at);
-  const seen = obstacles
-    .map((obstacle) => {
-      const { x, y } = toUnit(obstacle);
-      return { x: x - origin.x, y: y - origin.y, distance: Math.hypot(x - origin.x, y - origin.y) };
-    })
-    .filter(({ distance }) => distance > 1e-9 && distance < NEAR);
-  const nearest = Math.min(...seen.map(({ distance }) => distance));
+  return sidesAt(toUnit(at), obstacles.map(toUnit));
+}
+
+/** The same of points that are projected already, for many places among the same obstacles. */
+export function sidesAt(origin: Unit, obstacles: readonly Unit[]): readonly Side[] {
+  const seen: { x: number; y: number; distance: number }[] = [];
+  for (const obstacle of obstacles) {
+    const [x, y] = [obstacle.x - origin.x, obstacle.y - origin.y];
+    const distance = Math.sqrt(x * x + y * y);
+    if (distance > 1e-9 && distance < NEAR) seen.push({ x, y, distance });
+  }
+  const nearest = seen.reduce((least, { distance }) => Math.min(least, distance), Infinity);
   const score = (side: Side): number => {
     const [dx, dy] = DIRECTION[side];
     let worst = 0;
@@ -63,5 +67,6 @@ export function sidesOf(at: Position, obstacles: readonly Position[]): readonly 
     }
     return COST[side] + worst;
   };
-  return [...SIDES].sort((a, b) => score(a) - score(b));
+  const scores = new Map(SIDES.map((side) => [side, score(side)]));
+  return [...SIDES].sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0));
 }

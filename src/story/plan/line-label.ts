@@ -2,11 +2,13 @@ import type { Position } from '../model.ts';
 import { toUnit, worldPixels } from './mercator.ts';
 
 const ROUNDS = 4;
+/** A line of so many points is smooth enough as it is. */
+const FINE = 5000;
 
 /** Corners cut again and again, ends kept, so that letters set along the line do not stumble. */
 export function smooth(line: readonly Position[]): Position[] {
   let points = [...line];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS && points.length < FINE; round++) {
     const cut: Position[] = points.slice(0, 1);
     for (const [index, b] of points.entries()) {
       const a = points[index - 1];

@@ -11,9 +11,10 @@ import type { Geometry, Place, Position } from '../model.ts';
 import { isApproximate, placeName } from '../place.ts';
 import type { Reading, Status } from '../read-story.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
-import { hatchLines } from './hatch-lines.ts';
-import { type Side, sidesOf } from './label-side.ts';
+import { hatchLines, MOST_ENDS } from './hatch-lines.ts';
+import { type Side, sidesAt } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
+import { toUnit, type Unit } from './mercator.ts';
 import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
 
 /** What the layers know of a place. `id` is the feature's identity for states and queries. */
@@ -70,6 +71,9 @@ export interface FeatureWords {
   readonly approximate: string;
 }
 
+/** Ends of hatch lines in all areas together. */
+const MOST_ENDS_OF_ALL = 400_000;
+
 /** The language of the second line on the map: a reader of English also sees the name on the signs. */
 const LOCAL_LANGUAGE = 'uk';
 
@@ -81,21 +85,14 @@ function secondName(place: Place, language: string, name: string): string {
   return local && local.name !== name ? local.name : '';
 }
 
-/** Points along a line no further apart than its length by 24, for names to keep clear of. */
-function along(geometry: Geometry): Position[] {
-  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') return [];
-  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  const points: Position[] = [];
-  for (const line of lines) {
-    for (const [index, to] of line.entries()) {
-      const from = line[index - 1] ?? to;
-      for (let step = 1; step <= 6; step++) {
-        const share = step / 6;
-        points.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
-      }
-    }
-  }
-  return points;
+/** Points along all lines together, at the most, that names keep clear of. */
+const MOST_ALONG = 4000;
+/** Points along a segment of a line. */
+const STEPS = 6;
+
+function linesOf({ type, coordinates }: Geometry): readonly (readonly Position[])[] {
+  if (type === 'LineString') return [coordinates];
+  return type === 'MultiLineString' ? coordinates : [];
 }
 
 function longestLine(geometry: Geometry): readonly Position[] | null {
@@ -116,6 +113,31 @@ function collect<
   return { type: 'FeatureCollection', features: [...features] };
 }
 
+/**
+ * What names keep clear of: towns, and points along the lines, every `n`th where there would be too
+ * many. A town does not stand in its own name's way.
+ */
+function obstaclesOf(places: readonly Place[]): Unit[] {
+  const towns = places.filter(({ geometry }) => geometry.type === 'Point');
+  const obstacles = towns.map(({ geometry }) => anchorPoint(geometry));
+  const lines = places.flatMap(({ geometry }) => linesOf(geometry));
+  const count = lines.reduce((sum, line) => sum + line.length * STEPS, 0);
+  const every = Math.ceil(count / MOST_ALONG);
+  let number = 0;
+  for (const line of lines) {
+    for (const [index, to] of line.entries()) {
+      const from = line[index - 1] ?? to;
+      for (let step = 1; step <= STEPS; step += 1) {
+        number += 1;
+        if (number % every !== 0) continue;
+        const share = step / STEPS;
+        obstacles.push([from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share]);
+      }
+    }
+  }
+  return obstacles.map(toUnit);
+}
+
 /** The story's places as the map draws them. Pure: the map gets nothing else of the story. */
 export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatures {
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
@@ -125,8 +147,9 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
   const points: Feature<Point, PlaceProperties>[] = [];
   const lineNames: Feature<LineString, PlaceProperties>[] = [];
   const lineMiddles: Feature<Point, PlaceProperties>[] = [];
-  const routes = reading.places.flatMap(({ geometry }) => along(geometry));
-  const towns = reading.places.filter(({ geometry }) => geometry.type === 'Point');
+  const obstacles = obstaclesOf(reading.places);
+  const shapes = reading.places.filter(({ geometry }) => geometry.type.endsWith('Polygon'));
+  const ends = Math.min(MOST_ENDS, MOST_ENDS_OF_ALL / Math.max(1, shapes.length));
 
   for (const [order, place] of reading.places.entries()) {
     const { geometry } = place;
@@ -136,7 +159,6 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
     const note = line && approximate ? words.approximate : '';
     const letters = note ? name.length + NOTE_JOIN.length + note.length : name.length;
     const at = anchorPoint(geometry);
-    const others = towns.filter((town) => town !== place).map((town) => anchorPoint(town.geometry));
     const properties: PlaceProperties = {
       id: place.id,
       name,
@@ -145,10 +167,10 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
       status: reading.status.get(place.id)?.status ?? 'context',
       focus: place.role === 'focus',
       capital: place.type === 'capital',
-      within: reading.places.some((other) => liesWithin(geometry, other.geometry)),
+      within: shapes.some((other) => liesWithin(geometry, other.geometry)),
       approximate,
       order,
-      side: sidesOf(at, [...others, ...routes])[0] ?? 'right',
+      side: sidesAt(toUnit(at), obstacles)[0] ?? 'right',
       below: line !== null && bendsUp(line),
       fits: line ? fittingZoom(line, letters * LINE_NAME_SIZE * 0.62) : 0,
     };
@@ -162,7 +184,7 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
     } else {
       areas.push(feature(drawn<Polygon | MultiPolygon>(geometry)));
       areaNames.push(feature({ type: 'Point', coordinates: [...at] }));
-      for (const { from, lines: within } of hatchLines(geometry)) {
+      for (const { from, lines: within } of hatchLines(geometry, ends)) {
         hatches.push({
           type: 'Feature',
           properties: { id: place.id, within: properties.within, from },

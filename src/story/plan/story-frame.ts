@@ -2,7 +2,7 @@ import type { Bounds, Place } from '../model.ts';
 import { boundsOf } from '../place.ts';
 import type { Reading } from '../read-story.ts';
 import type { Camera, CameraTarget } from './camera.ts';
-import { type Frame, frame, type Insets, type Subject } from './framing.ts';
+import { extentAt, type Frame, frame, type Insets, type Size, type Subject } from './framing.ts';
 import { roomAround, roomBesideLine } from './place-label.ts';
 import type { StoryFeatures } from './story-features.ts';
 
@@ -35,11 +35,36 @@ function air(insets: Insets): Insets {
   };
 }
 
+/** From here on a place that is drawn as a point is more than a town, in metres. */
+const WIDE = 10_000;
+const METRES_A_DEGREE = 111_320;
+
+/** What a place covers: of a region known by a point alone, as far around as it may reach. */
+function extentOf({ geometry, precision }: Place): Bounds {
+  const box = boundsOf(geometry);
+  if (geometry.type !== 'Point' || precision < WIDE) return box;
+  const [west, south, east, north] = box;
+  const up = precision / METRES_A_DEGREE;
+  const across = up / Math.max(0.1, Math.cos((south * Math.PI) / 180));
+  return [
+    Math.max(-180, west - across),
+    Math.max(-85, south - up),
+    Math.min(180, east + across),
+    Math.min(85, north + up),
+  ];
+}
+
+/** A country among others is what they lie in: to frame it whole would show nothing of them. */
+function framedOf(places: readonly Place[]): readonly Place[] {
+  const smaller = places.filter(({ type }) => type !== 'country');
+  return smaller.length > 0 ? smaller : places;
+}
+
 /** A place with its name; of a line also the words beside it and the towns it passes. */
 function subjectsOf(places: readonly Place[], features: StoryFeatures): Subject[] {
   const points = features.points.features;
   return places.flatMap((place) => {
-    const bounds = boundsOf(place.geometry);
+    const bounds = extentOf(place);
     const point = points.find(({ properties }) => properties.id === place.id);
     if (point) return [{ bounds, around: air(roomAround(point.properties)) }];
     const middle = features.lineMiddles.features.find(
@@ -73,22 +98,31 @@ function balanced({ bounds, around }: Subject): Subject {
   return { bounds, around: { left: across, right: across, top: down, bottom: down } };
 }
 
+function overviewSubjects({ reading, features, bounds }: Framed): Subject[] {
+  const focus = reading.places.filter(({ role }) => role === 'focus');
+  return [{ bounds, around: AIR }, ...subjectsOf(focus, features)];
+}
+
+/** What the overview frames takes of a canvas at a zoom. CSS pixels. */
+export function overviewExtent(framed: Framed, zoom: number): Size {
+  return extentAt(overviewSubjects(framed), zoom);
+}
+
 /**
  * The camera that a target asks for, on a canvas and within what chrome leaves free.
  * `null` if it names no place of the story.
  */
 export function cameraFor(
   target: CameraTarget,
-  { reading, features, bounds }: Framed,
+  framed: Framed,
   canvas: Omit<Frame, 'maxZoom'>,
 ): Camera | null {
   if (target.to === 'camera') return target.camera;
   if (target.to === 'overview') {
-    const focus = reading.places.filter(({ role }) => role === 'focus');
-    const subjects = [{ bounds, around: AIR }, ...subjectsOf(focus, features)];
-    return frame(subjects, { ...canvas, maxZoom: CLOSEST_OVERVIEW });
+    return frame(overviewSubjects(framed), { ...canvas, maxZoom: CLOSEST_OVERVIEW });
   }
-  const places = target.places.flatMap((id) => reading.place.get(id) ?? []);
+  const { reading, features } = framed;
+  const places = framedOf(target.places.flatMap((id) => reading.place.get(id) ?? []));
   const [only] = places;
   if (!only) return null;
   const subjects = subjectsOf(places, features);

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Basemap } from '../src/still/basemap.ts';
+import { digest } from '../src/story/digest.ts';
+import type { Story } from '../src/story/model.ts';
+import { listFiles, type ParsedStory, parseStory } from '../src/story/parse-story.ts';
+import { ColourPairs, pageStill } from './page-still.ts';
+import { drawStill, toPng } from './still/draw.ts';
+import { readBasemap } from './still/read-basemap.ts';
+import { oembed, pagePath, storyPage } from './story-page.ts';
+import { frontPage } from './written-page.ts';
+
+/** Writes a story's page as the app shows it first. @param pageOf the address of the page in a language */
+export type Render = (
+  id: string,
+  parsed: ParsedStory,
+  language: string,
+  pageOf: (language: string) => string,
+) => string;
+
+/** What pages written in full are made with. */
+export interface Press {
+  readonly render: Render;
+  /** Paths, from the site's top, of the script that runs before the page is painted, and of the style without script. */
+  readonly early: string;
+  readonly noscript: string;
+}
+
+interface Read {
+  readonly story: Story;
+  readonly parsed: ParsedStory;
+  readonly files: readonly string[];
+}
+
+/** What most sites show of a card's picture. */
+const CARD = { width: 1200, height: 630 };
+const PICTURE = '<div class="first-picture"></div>';
+
+export function writeFile(path: string, text: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/** Writes a file under a name with its content's hash. @returns its path from the site's top */
+export function writeAsset(folder: string, name: string, extension: string, text: string): string {
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
+  const path = `assets/${name}-${hash}.${extension}`;
+  writeFile(join(folder, path), text);
+  return path;
+}
+
+function readStories(folder: string): { read: readonly Read[]; unread: readonly string[] } {
+  const found = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
+  const read: Read[] = [];
+  const unread: string[] = [];
+  for (const { name } of found.filter((entry) => entry.isDirectory())) {
+    const open = (file: string): [string, string] | [] => {
+      const path = join(folder, name, file);
+      return existsSync(path) ? [file, readFileSync(path, 'utf8')] : [];
+    };
+    const [, manifest = ''] = open('story.json');
+    const texts = ['story.json', ...listFiles(manifest)]
+      .map(open)
+      .filter((file) => file.length > 0) as [string, string][];
+    const parsed = parseStory(Object.fromEntries(texts));
+    // The page is found by the folder, the story by its id: they must be the same.
+    if (parsed.story?.id !== name) unread.push(name);
+    else read.push({ story: parsed.story, parsed, files: texts.map(([file]) => file) });
+  }
+  return { read, unread };
+}
+
+/** The page's body: the app's own HTML with the drawing of the map in its place. */
+function bodyOf(
+  { story, parsed }: Read,
+  language: string,
+  up: string,
+  press: Press,
+  drawing: { readonly basemap: Basemap; readonly pairs: ColourPairs },
+): string {
+  const pageOf = (other: string) => `${up}${pagePath(story, other)}`;
+  const html = press.render(story.id, parsed, language, pageOf);
+  if (!html.includes(PICTURE)) throw new Error(`${story.id}: the page has no room for the map.`);
+  const picture = pageStill(story, language, drawing.basemap, drawing.pairs);
+  return html.replace(PICTURE, () => PICTURE.replace('><', () => `>${picture}<`));
+}
+
+/**
+ * Writes a page with its map as SVG and PNG, and where the site's address is known an oEmbed answer,
+ * for each story and language; and the site's first page, in the first language of its story.
+ * @param press without it the pages hold no text of the story
+ * @returns ids of stories that cannot be read; they get none
+ */
+export async function writeStoryPages(
+  folder: string,
+  site: string | null,
+  press: Press | null,
+): Promise<readonly string[]> {
+  const html = readFileSync(join(folder, 'index.html'), 'utf8');
+  const { read, unread } = readStories(join(folder, 'stories'));
+  const basemap = readBasemap();
+  const drawing = { basemap, pairs: new ColourPairs() };
+  const pictures = new Map<string, string>();
+  const pages: ((colours: string) => void)[] = [];
+  for (const each of read) {
+    const { story, files } = each;
+    const written = (language: string, up: string) =>
+      press && {
+        body: bodyOf(each, language, up, press, drawing),
+        digest: digest(story),
+        files,
+        early: press.early,
+        noscript: press.noscript,
+      };
+    for (const language of story.languages) {
+      const path = pagePath(story, language);
+      const context = { site, image: { ...CARD, path: `${path}map.png` } };
+      const page = join(folder, path);
+      const card = { size: CARD, theme: 'light', language, place: null } as const;
+      const svg = drawStill(story, card, basemap);
+      writeFile(join(page, 'map.svg'), `${svg}\n`);
+      pictures.set(join(page, 'map.png'), svg);
+      const content = written(language, '../../../');
+      pages.push((colours) => {
+        const text = storyPage(html, story, language, context, content && { ...content, colours });
+        writeFile(join(page, 'index.html'), text);
+      });
+      if (site === null) continue;
+      const answer = oembed(story, language, { ...context, site });
+      writeFile(join(page, 'oembed.json'), `${JSON.stringify(answer, null, 2)}\n`);
+    }
+    const [first] = story.languages;
+    const front = first !== undefined && html.includes(`data-story="${story.id}"`);
+    const content = front ? written(first, './') : null;
+    if (!front || !content) continue;
+    pages.push((colours) => {
+      const text = frontPage(html, story, first, { ...content, colours });
+      writeFile(join(folder, 'index.html'), text);
+    });
+  }
+  const colours = press ? writeAsset(folder, 'colours', 'css', drawing.pairs.stylesheet()) : '';
+  for (const page of pages) page(colours);
+  const paths = [...pictures.keys()];
+  const images = await toPng([...pictures.values()]);
+  for (const [index, image] of images.entries()) writeFile(paths[index] ?? '', image);
+  return unread;
+}

@@ -1,0 +1,87 @@
+import type { Story } from '../src/story/model.ts';
+import { escapeHtml, swap } from './html-text.ts';
+
+export const SITE_NAME = 'Dateline';
+
+/** The story as HTML, and what goes with it. */
+export interface WrittenPage {
+  readonly body: string;
+  readonly digest: string;
+  /** The names of the story's files. */
+  readonly files: readonly string[];
+  /** Paths from the site's top: what runs first, the style without script, the colours of the drawing. */
+  readonly early: string;
+  readonly noscript: string;
+  readonly colours: string;
+}
+
+/** The fonts of text in a language; Cyrillic takes its digits and dashes from the Latin ones. */
+function fontsOf(language: string): readonly string[] {
+  const scripts = /^(uk|ru|be|bg|sr|mk)\b/.test(language) ? ['latin', 'cyrillic'] : ['latin'];
+  return scripts.flatMap((script) => [`source-serif-4-${script}`, `noto-sans-${script}`]);
+}
+
+/** The page with the whole story in it. @param up from the page to the site's top */
+export function fillPage(
+  html: string,
+  story: Story,
+  language: string,
+  written: WrittenPage,
+  up: string,
+): string {
+  const { body, digest, files, early, noscript, colours } = written;
+  const facts = {
+    'data-written': language,
+    'data-languages': story.languages.join(' '),
+    'data-digest': digest,
+  };
+  const attributes = Object.entries(facts).map(([key, text]) => `${key}="${escapeHtml(text)}"`);
+  const preloads = files
+    .filter((file) => file !== 'story.json')
+    .map(
+      (file) =>
+        `<link rel="preload" href="${up}stories/${story.id}/${escapeHtml(encodeURI(file))}" as="fetch" crossorigin="anonymous" />`,
+    );
+  const fonts = fontsOf(language).map(
+    (font) =>
+      `<link rel="preload" href="${up}fonts/${font}.woff2" as="font" type="font/woff2" crossorigin="anonymous" />`,
+  );
+  let page = swap(html, /<html lang="[^"]*"/, (root) => `${root} ${attributes.join(' ')}`);
+  // Before the style, for which a script after it would wait.
+  page = swap(page, /<meta charset="utf-8" ?\/?>/, (charset) =>
+    [charset, `<script src="${up}${early}"></script>`, ...fonts].join('\n    '),
+  );
+  page = swap(
+    page,
+    /\s*<\/head>/,
+    `${[
+      '',
+      `<link rel="stylesheet" href="${up}${colours}" />`,
+      ...preloads,
+      `<noscript><link rel="stylesheet" href="${up}${noscript}" /></noscript>`,
+    ].join('\n    ')}\n  </head>`,
+  );
+  return swap(page, /<div id="root"><\/div>/, `<div id="root">${body}</div>`);
+}
+
+/** The site's first page with its story in it. @param html the built `index.html` */
+export function frontPage(
+  html: string,
+  story: Story,
+  language: string,
+  written: WrittenPage,
+): string {
+  const description = escapeHtml(story.summary[language] ?? '');
+  let page = swap(
+    html,
+    /<title>[^<]*<\/title>/,
+    `<title>${escapeHtml(`${story.title[language] ?? ''} | ${SITE_NAME}`)}</title>`,
+  );
+  page = swap(
+    page,
+    /<meta name="description"[^>]*>/,
+    `<meta name="description" content="${description}" />`,
+  );
+  page = swap(page, /<html lang="[^"]*"/, `<html lang="${escapeHtml(language)}"`);
+  return fillPage(page, story, language, written, './');
+}

@@ -1,0 +1,115 @@
+import './share.css';
+import './take.css';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { ReviewTranslate } from '../i18n/review-messages.ts';
+import type { Translate } from '../i18n/translate.ts';
+import type { Story } from '../story/model.ts';
+import { addressedOf } from '../url/address.ts';
+import { FIRST_VIEW } from '../view/state.ts';
+import { basemapQuery } from './basemap-query.ts';
+import { CopyBox } from './copy-box.tsx';
+import { FORMATS, firstOptions, type ShareFormat, snippetOf, textOf } from './share-options.ts';
+import { TAKE_KINDS, type TakeKind, takeFile } from './take-files.ts';
+
+interface TakeDialogProps {
+  readonly story: Story;
+  readonly theme: 'light' | 'dark';
+  readonly base: string;
+  readonly t: Translate;
+  readonly words: ReviewTranslate;
+  onClose(): void;
+}
+
+function save(name: string, content: BlobPart, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the address over by the time that the click is done with.
+  requestAnimationFrame(() => URL.revokeObjectURL(address));
+}
+
+/** What a draft is taken away as: files of several kinds, and the text that embeds it. */
+export function TakeDialog({ story, theme, base, t, words, onClose }: TakeDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const queries = useQueryClient();
+  const [format, setFormat] = useState<ShareFormat>('frame');
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const box = dialog.current;
+    box?.showModal();
+    return () => box?.close();
+  }, []);
+
+  const take = async (kind: TakeKind): Promise<void> => {
+    setFailed(false);
+    try {
+      const loadBasemap = () => queries.ensureQueryData(basemapQuery(base));
+      const { name, content, type } = await takeFile(kind, story, { theme, t, loadBasemap });
+      save(name, typeof content === 'string' ? content : new Uint8Array(content), type);
+    } catch (error) {
+      console.error(error);
+      setFailed(true);
+    }
+  };
+  const [language = 'en'] = story.languages;
+  const title = t('embed.title', { title: story.title[language] ?? '' });
+  const addressed = { ...addressedOf(FIRST_VIEW), story: story.id };
+  const snippet = snippetOf(firstOptions(language), { addressed, base, title });
+  return (
+    <dialog
+      ref={dialog}
+      className="share take"
+      aria-labelledby={heading}
+      onClose={onClose}
+      // The page's own keys wait until the dialog is gone.
+      onKeyDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close();
+      }}
+    >
+      <header className="share-head">
+        <h2 id={heading}>{words('take.open')}</h2>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('share.close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6 18 18M18 6 6 18" />
+          </svg>
+        </button>
+      </header>
+      <ul className="take-files">
+        {TAKE_KINDS.map((kind) => (
+          <li key={kind}>
+            <button type="button" onClick={() => void take(kind)}>
+              <b>{words(`take.${kind}`)}</b>
+              <span>{words(`take.${kind}.what`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {failed && (
+        <p className="take-embed" role="alert">
+          {words('take.failed')}
+        </p>
+      )}
+      <section className="take-embed" aria-label={words('take.embed')}>
+        <h3>{words('take.embed')}</h3>
+        <p>{words('take.embed.how', { folder: `public/stories/${story.id}` })}</p>
+        <CopyBox
+          formats={FORMATS.filter((each) => each !== 'oembed')}
+          format={format}
+          text={textOf(format, snippet, { base, oembed: '' })}
+          t={t}
+          onFormat={setFormat}
+        />
+      </section>
+    </dialog>
+  );
+}

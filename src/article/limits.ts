@@ -1,0 +1,10 @@
+/** What an article may cost a reader's machine. More is refused by name and never worked on. */
+
+/** Of a file, in bytes. */
+export const MAX_BYTES = 10_000_000;
+/** Of the text of a document once unpacked, in bytes of XML. */
+export const MAX_UNPACKED = 40_000_000;
+/** Elements within elements of a page. Browsers' own parsers stop at 512. */
+export const MAX_PAGE_DEPTH = 512;
+/** Elements of a page. */
+export const MAX_ELEMENTS = 60_000;

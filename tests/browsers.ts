@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { OTHER_BROWSERS, type OtherBrowser } from './other-browsers.ts';
+import { type Count, sum } from './runner/count.ts';
+import { runStep } from './runner/run-step.ts';
+import { END_TO_END } from './runner/steps.ts';
+
+/** A window needs a display; on a server Xvfb is one. */
+function withDisplay(command: readonly string[]): readonly string[] | null {
+  if (process.platform !== 'linux' || process.env['DISPLAY']) return command;
+  return existsSync('/usr/bin/xvfb-run') ? ['xvfb-run', '-a', ...command] : null;
+}
+
+function missing(name: string, words: string): Count {
+  console.log(`── ${name}: not run. ${words}`);
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
+}
+
+async function runIn({ name, launch, advice }: OtherBrowser, rest: readonly string[]) {
+  if (!launch) return missing(name, `It is not on this machine: ${advice}.`);
+  const [program, ...args] = withDisplay([...END_TO_END, ...rest]) ?? [];
+  if (!program) return missing(name, 'There is no display: apt-get install xvfb xauth.');
+  console.log(`\n── ${name}`);
+  process.env['E2E_BROWSER'] = name;
+  const count = await runStep({ name, command: [program, ...args], report: 'playwright' });
+  console.log(
+    `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
+  );
+  return count;
+}
+
+/** `npm run test:browsers [-- firefox webkit] [-- -g words]`: the end-to-end tests outside Chromium. */
+async function main(): Promise<void> {
+  const given = process.argv.slice(2);
+  const names = OTHER_BROWSERS.map(({ name }) => name);
+  const asked = names.filter((name) => given.includes(name));
+  const rest = given.filter((word) => !names.some((name) => name === word));
+  if (!existsSync('dist/index.html')) throw new Error('Build the site first: npm run build');
+  const counts: Count[] = [];
+  for (const browser of OTHER_BROWSERS) {
+    if (asked.length > 0 && !asked.includes(browser.name)) continue;
+    counts.push(await runIn(browser, rest));
+  }
+  const { passed, failed, failures } = sum(counts);
+  if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join('\n  ')}`);
+  process.exitCode = failed > 0 ? 1 : 0;
+  console.log(`\n${passed} passed, ${failed} failed`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('\n0 passed, 1 failed');
+  process.exitCode = 1;
+});

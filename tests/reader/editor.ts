@@ -1,0 +1,153 @@
+import type { Locator, Page } from '@playwright/test';
+import { test as base, Reader } from './driver.ts';
+
+export { expect } from './driver.ts';
+
+interface GivenFile {
+  readonly name: string;
+  readonly content: string | Buffer;
+  readonly type?: string;
+}
+
+/** A reader who brings articles along: what they do at the desk and over a draft. */
+export class Editor extends Reader {
+  async openDesk(language: 'en' | 'uk' = 'en'): Promise<void> {
+    await this.page.goto(`./?bring&lang=${language}&theme=light`);
+    await this.desk.waitFor();
+  }
+
+  get desk(): Locator {
+    return this.page.locator('.desk');
+  }
+
+  /** Drops files on the page. @returns when, by the page's own clock in milliseconds */
+  async drop(...files: readonly GivenFile[]): Promise<number> {
+    const given = files.map(({ name, content, type = '' }) => ({
+      name,
+      type,
+      bytes: Buffer.from(content).toString('base64'),
+    }));
+    return this.page.evaluate((all) => {
+      const data = new DataTransfer();
+      for (const { name, type, bytes } of all) {
+        const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([content], name, { type }));
+      }
+      const event = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent('dragenter', event));
+      document.body.dispatchEvent(new DragEvent('drop', event));
+      return performance.now();
+    }, given);
+  }
+
+  /** Waits until the first of these places is drawn on the map. @returns when, by the page's own clock */
+  async seenOnMap(place: string): Promise<number> {
+    const handle = await this.page.waitForFunction(
+      (id) => (document.querySelector(`[data-spot="${id}"]`) ? performance.now() : undefined),
+      place,
+      { polling: 'raf' },
+    );
+    return (await handle.jsonValue()) ?? Number.NaN;
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.typed.fill(text);
+    await this.page.locator('.desk-paste button').click();
+  }
+
+  get typed(): Locator {
+    return this.page.locator('#desk-typed');
+  }
+
+  /** What could not be read, in words. */
+  get faults(): Locator {
+    return this.page.locator('.job[data-fault]');
+  }
+
+  get drafts(): Locator {
+    return this.page.locator('.draft-row');
+  }
+
+  /** Paragraphs of the text as they are read, in order. */
+  get paragraphs(): Locator {
+    return this.page.locator('article .passage-text');
+  }
+
+  /** Every link in the text: its words and the place's id. */
+  links(): Promise<[string, string][]> {
+    return this.page
+      .locator('article a[data-place]')
+      .evaluateAll((all) =>
+        all.map((link) => [link.textContent, (link as HTMLElement).dataset['place'] ?? '']),
+      );
+  }
+
+  get checkTab(): Locator {
+    return this.page.locator('.draft-modes button').last();
+  }
+
+  get readTab(): Locator {
+    return this.page.locator('.draft-modes button').first();
+  }
+
+  get progress(): Locator {
+    return this.page.locator('.draft-progress');
+  }
+
+  /** The mention in hand. */
+  get inHand(): Locator {
+    return this.page.locator('.mention-words h2');
+  }
+
+  get inHandIs(): Locator {
+    return this.page.locator('.mention-words p');
+  }
+
+  /** A mention while checking, by its words. */
+  find(words: string, nth = 0): Locator {
+    return this.page.locator('.find[data-at]').filter({ hasText: words }).nth(nth);
+  }
+
+  /** The draft as it stands is in the browser's keeping. */
+  async saved(): Promise<void> {
+    await this.page.locator('.draft-bar[data-saved="true"]').waitFor();
+  }
+
+  async selectWords(words: string): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      for (const piece of document.querySelectorAll('.review-text [data-at]')) {
+        const at = piece.textContent.indexOf(wanted);
+        if (at < 0 || !piece.firstChild) continue;
+        const range = document.createRange();
+        range.setStart(piece.firstChild, at);
+        range.setEnd(piece.firstChild, at + wanted.length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        return;
+      }
+      throw new Error(`${wanted} is not in the text`);
+    }, words);
+  }
+
+  /** The same browser in another tab. */
+  async secondTab(): Promise<Editor> {
+    const page: Page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    return new Editor(page);
+  }
+}
+
+/** `test` with an editor who has just sat down. */
+export const test = base.extend<{ editor: Editor }>({
+  editor: async ({ page }, give) => {
+    await give(new Editor(page));
+  },
+});
+
+/** The same in a browser without WebGL, where a still stands in: what the text does needs no live map. */
+export const drafting = test.extend<{ editor: Editor }>({
+  editor: async ({ editor }, give) => {
+    await editor.withoutWebGL();
+    await give(editor);
+  },
+});
