@@ -128,10 +128,8 @@ export async function load(page: Page, address: string, withText: boolean): Prom
   if (withText) {
     await page.waitForFunction(() => window.probe?.readable, undefined, { timeout: PATIENCE });
   }
-  const { readable, live, paint, blocking } = await page.evaluate(() => {
-    const { readable, live, paint, blocking = Number.NaN } = window.probe ?? {};
-    return { readable, live, paint, blocking };
-  });
+  const seen = await page.evaluate(() => ({ ...window.probe, interactions: undefined }));
+  const { readable, live, paint, blocking = Number.NaN } = seen;
   return {
     idle: at,
     blocking,
