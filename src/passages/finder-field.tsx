@@ -36,8 +36,7 @@ export function FinderField({ finder, places, t, field, onDown, onClear }: Finde
         <input
           ref={field}
           id={id}
-          type="text"
-          inputMode="search"
+          type="search"
           autoComplete="off"
           spellCheck={false}
           placeholder={t('finder.label')}

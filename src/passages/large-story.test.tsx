@@ -77,13 +77,13 @@ describe('a small story', () => {
     await show(story);
     expect(passageRows().length).toBe(LARGE_TEXT);
     expect(document.querySelectorAll('.places a[data-place]').length).toBe(SEARCHED);
-    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('searchbox')).toBeNull();
   });
 
   it('has a search above its whole list, from some places on', async () => {
     await show(storyOf(SEARCHED + 1, 60));
     expect(document.querySelector('.place-window')).toBeNull();
-    await userEvent.type(screen.getByRole('textbox'), '{ArrowDown}');
+    await userEvent.type(screen.getByRole('searchbox'), '{ArrowDown}');
     expect(focused()).toContain('Biranivka');
     expect(LARGE_LIST).toBeGreaterThan(SEARCHED);
   });
@@ -106,7 +106,7 @@ describe('a large story', () => {
   it('is one stop for Tab, and walked by arrow keys to its end', async () => {
     await show(LARGE);
     expect(document.querySelectorAll('.place-window a[tabindex="0"]').length).toBe(1);
-    await userEvent.type(screen.getByRole('textbox'), '{ArrowDown}');
+    await userEvent.type(screen.getByRole('searchbox'), '{ArrowDown}');
     expect(focused()).toContain('Biranivka');
     await userEvent.keyboard('{ArrowDown}');
     expect(focused()).toContain('Dubanivka');
@@ -115,12 +115,12 @@ describe('a large story', () => {
     expect(last?.getAttribute('aria-posinset')).toBe('400');
     expect(placeRows().length).toBeLessThan(ROWS.places);
     await userEvent.keyboard('{Home}{ArrowUp}');
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
   it('finds places by any of their names, and passages by their words', async () => {
     await show(LARGE);
-    const field = screen.getByRole('textbox', { name: 'Search places and text' });
+    const field = screen.getByRole('searchbox', { name: 'Search places and text' });
     await userEvent.type(field, 'ЛИПАНІВКА');
     expect(await screen.findByText('1 place, no passage')).toBeTruthy();
     const [row] = placeRows();
@@ -138,7 +138,7 @@ describe('a large story', () => {
 
   it('gives the focus to a place chosen, and back to its row or the search', async () => {
     await show(LARGE);
-    const field = screen.getByRole('textbox');
+    const field = screen.getByRole('searchbox');
     await userEvent.type(field, 'rudakove{ArrowDown}{Enter}');
     const heading = screen.getByRole('heading', { level: 2, name: 'Rudakove' });
     expect(document.activeElement).toBe(heading);
@@ -153,7 +153,7 @@ describe('a large story', () => {
   it('is Ukrainian throughout in Ukrainian', async () => {
     await show(LARGE, 'uk');
     expect(screen.getByRole('status').textContent).toBe('400 місць');
-    const field = screen.getByRole('textbox', { name: 'Пошук місць і слів у тексті' });
+    const field = screen.getByRole('searchbox', { name: 'Пошук місць і слів у тексті' });
     await userEvent.type(field, 'lypanivka');
     expect(await screen.findByText('1 місце, жодного уривка')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Очистити пошук' })).toBeTruthy();

@@ -32,7 +32,7 @@ function Beginning({ most, ...props }: PlaceListProps & { readonly most: number 
       <div className="finder">
         <div className="finder-field">
           <input
-            type="text"
+            type="search"
             disabled
             aria-label={t('finder.label')}
             placeholder={t('finder.label')}

@@ -298,7 +298,7 @@ export class Reader {
   /** The search over a story with many places. */
   get finder(): { readonly field: Locator; readonly count: Locator } {
     const search = this.page.getByRole('search');
-    return { field: search.getByRole('textbox'), count: search.getByRole('status') };
+    return { field: search.getByRole('searchbox'), count: search.getByRole('status') };
   }
 
   async closePlace(): Promise<void> {
