@@ -96,9 +96,13 @@ function placeData(place: Place, language: string): object {
   };
 }
 
+/** Places named in a page's data: those of a story with more, which its files have, would weigh more than the page. */
+const MOST_NAMED = 150;
+
 /** The story as schema.org's NewsArticle, with the report that it is based on and its places. */
 export function articleData(story: Story, language: string, { site, image }: PageContext): object {
   const { source } = story;
+  const named = story.places.slice(0, MOST_NAMED);
   const people = (names: readonly string[]) => names.map((name) => ({ '@type': 'Person', name }));
   return {
     '@context': 'https://schema.org',
@@ -120,10 +124,10 @@ export function articleData(story: Story, language: string, { site, image }: Pag
       author: people(source.authors),
       editor: people(source.editors),
     },
-    contentLocation: story.places
+    contentLocation: named
       .filter(({ role }) => role === 'focus')
       .map((place) => placeData(place, language)),
-    mentions: story.places
+    mentions: named
       .filter(({ role }) => role === 'context')
       .map((place) => placeData(place, language)),
   };

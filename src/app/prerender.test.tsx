@@ -1,5 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
+import { syntheticStory } from '../../tests/bench/synthetic-story.ts';
 import { GOOD } from '../../tests/story/fixtures.ts';
 import type { Story } from '../story/model.ts';
 import { parseStory } from '../story/parse-story.ts';
@@ -44,6 +45,16 @@ describe('a page as the build writes it', () => {
   it('has nothing that the policy refuses: no style or script of its own', () => {
     const page = written(good, good.languages[0] ?? '');
     expect(page.querySelectorAll('[style], script, style')).toHaveLength(0);
+  });
+
+  it('weighs of 10,000 places no more than of ten', () => {
+    const weigh = (places: number, passages: number): number => {
+      const large = parseStory(syntheticStory({ places, passages }));
+      const html = prerender('large', large, 'en', (tag) => `../${tag}/`);
+      expect(html).toContain('place-1');
+      return html.length;
+    };
+    expect(weigh(10_000, 12_000)).toBeLessThan(1.2 * weigh(10, 30));
   });
 
   it('shows what a story says as text', () => {

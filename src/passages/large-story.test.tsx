@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
+import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { syntheticStory } from '../../tests/bench/synthetic-story.ts';
@@ -168,5 +169,22 @@ describe('the page of a large story as the build writes it', () => {
     expect(html).toContain('976 more paragraphs come with the page.');
     expect(html).toContain('392 more places come with the page.');
     expect(html).not.toContain('style=');
+  });
+
+  it('is taken over as it stands, and then has its window', async () => {
+    const faults: unknown[] = [];
+    const root = document.createElement('div');
+    document.body.append(root);
+    root.innerHTML = renderToString(<Column story={LARGE} language="en" />);
+    const taken = await act(() =>
+      hydrateRoot(root, <Column story={LARGE} language="en" />, {
+        onRecoverableError: (fault) => faults.push(fault),
+      }),
+    );
+    await waitFor(() => expect(document.querySelectorAll('.windowed').length).toBe(2));
+    expect(faults).toEqual([]);
+    expect(document.querySelector('.more')).toBeNull();
+    act(() => taken.unmount());
+    root.remove();
   });
 });
