@@ -76,7 +76,10 @@ export function StillMap(props: StillMapProps) {
   }, [still]);
 
   const drawn = useMemo(() => (still ? stillPlaces(still) : []), [still]);
-  const shown = useMemo(() => ({ clusters: [], places: drawn.map(({ id }) => id) }), [drawn]);
+  const inView = useMemo(() => {
+    const shapes = reading.places.filter(({ geometry }) => geometry.type !== 'Point');
+    return { clusters: [], seen: [...drawn, ...shapes].map(({ id }) => id) };
+  }, [reading, drawn]);
 
   /** Symbol before name before line before the edge of an area, as on the live map. */
   const placeAt = (event: MouseEvent<HTMLElement>): string | null => {
@@ -133,7 +136,7 @@ export function StillMap(props: StillMapProps) {
             reading={reading}
             language={language}
             selected={selected}
-            shown={shown}
+            inView={inView}
             t={t}
             onSelectPlace={props.onSelectPlace}
             onHover={props.onHover}

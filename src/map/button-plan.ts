@@ -1,7 +1,7 @@
 import type { Place } from '../story/model.ts';
 import { byImportance, MANY, MOST_FOCUS } from '../story/plan/importance.ts';
 import type { Reading } from '../story/read-story.ts';
-import type { Cluster, ShownCrowd } from './clusters.ts';
+import type { Cluster } from './clusters.ts';
 
 /** Buttons over a map of many places: more of them no keyboard would walk. */
 export const MOST_BUTTONS = 100;
@@ -13,9 +13,11 @@ export interface ButtonPlan {
   readonly clusters: readonly Cluster[];
 }
 
-/** Whether a story has so many places that not each gets a button. */
-export function isCrowded(reading: Reading): boolean {
-  return reading.places.length > MANY;
+/** What a map shows, for the buttons over it. */
+export interface InView {
+  readonly clusters: readonly Cluster[];
+  /** Ids of the places that are seen by themselves: symbols, lines, areas. */
+  readonly seen: readonly string[];
 }
 
 /**
@@ -23,22 +25,21 @@ export function isCrowded(reading: Reading): boolean {
  * what is in view the largest clusters and the most important places.
  *
  * @param wanted ids of places that are chosen, pointed at or focused
- * @param shown what of the others is in view
  */
 export function buttonPlan(
   reading: Reading,
   wanted: readonly string[],
-  shown: ShownCrowd,
+  inView: InView,
 ): ButtonPlan {
-  if (!isCrowded(reading)) return { places: reading.places, clusters: [] };
+  if (reading.places.length <= MANY) return { places: reading.places, clusters: [] };
   const focus = byImportance(reading)
     .filter(({ role }) => role === 'focus')
     .slice(0, MOST_FOCUS)
     .map(({ id }) => id);
   const kept = new Set([...focus, ...wanted.slice(0, MOST_BUTTONS - focus.length)]);
   const left = MOST_BUTTONS - kept.size;
-  const seen = new Set(shown.places.filter((id) => !kept.has(id)));
-  const clusters = [...shown.clusters]
+  const seen = new Set(inView.seen.filter((id) => !kept.has(id)));
+  const clusters = [...inView.clusters]
     .sort((a, b) => b.count - a.count || a.id - b.id)
     .slice(0, Math.max(Math.floor(left / 2), left - seen.size));
   for (const { id } of byImportance(reading)) {

@@ -95,7 +95,7 @@ describe('buttonPlan', () => {
 
   it('has every place of a story of few', () => {
     const reading = readingOf(150, 3);
-    expect(buttonPlan(reading, [], { clusters, places: [] })).toEqual({
+    expect(buttonPlan(reading, [], { clusters, seen: [] })).toEqual({
       places: reading.places,
       clusters: [],
     });
@@ -104,7 +104,7 @@ describe('buttonPlan', () => {
   it('has no more than a hundred of many: focus and wanted ones, the largest clusters, what is seen', () => {
     const reading = readingOf(400, 2);
     const seen = ids(reading.places.slice(50, 350));
-    const plan = buttonPlan(reading, ['p399'], { clusters, places: seen });
+    const plan = buttonPlan(reading, ['p399'], { clusters, seen });
     expect(plan.places.length + plan.clusters.length).toBe(MOST_BUTTONS);
     expect(ids(plan.places)).toEqual(expect.arrayContaining(['p0', 'p1', 'p399', 'p50', 'p97']));
     expect(plan.clusters).toHaveLength(48);
@@ -114,15 +114,15 @@ describe('buttonPlan', () => {
 
   it('gives the room that one kind leaves to the other', () => {
     const reading = readingOf(400, 2);
-    const few = buttonPlan(reading, [], { clusters, places: ['p9'] });
+    const few = buttonPlan(reading, [], { clusters, seen: ['p9'] });
     expect([few.places.length, few.clusters.length]).toEqual([3, 97]);
-    const none = buttonPlan(reading, [], { clusters: [], places: ids(reading.places) });
+    const none = buttonPlan(reading, [], { clusters: [], seen: ids(reading.places) });
     expect([none.places.length, none.clusters.length]).toEqual([100, 0]);
   });
 
   it('names each place once, and in reading order', () => {
     const reading = readingOf(400, 2);
-    const { places } = buttonPlan(reading, ['p1', 'p30', 'p9'], { clusters: [], places: ['p30'] });
+    const { places } = buttonPlan(reading, ['p1', 'p30', 'p9'], { clusters: [], seen: ['p30'] });
     expect(ids(places)).toEqual(['p0', 'p1', 'p9', 'p30']);
   });
 });

@@ -4,8 +4,8 @@ import type { Translate } from '../i18n/translate.ts';
 import type { Place } from '../story/model.ts';
 import { isApproximate, placeName } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
-import { buttonPlan } from './button-plan.ts';
-import type { Cluster, ShownCrowd } from './clusters.ts';
+import { buttonPlan, type InView } from './button-plan.ts';
+import type { Cluster } from './clusters.ts';
 import { isArrow, neighbour, type Spot } from './hit.ts';
 import { type PlaceCanvas, placeSpots } from './place-spots.ts';
 import { statusWords } from './status-words.ts';
@@ -16,8 +16,8 @@ interface PlaceButtonsProps {
   readonly reading: Reading;
   readonly language: string;
   readonly selected: readonly string[];
-  /** What of a story of many places is in view. */
-  readonly shown?: ShownCrowd | null;
+  /** Needed for a story of many places. */
+  readonly inView: InView | null;
   readonly t: Translate;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
@@ -26,7 +26,7 @@ interface PlaceButtonsProps {
 }
 
 const SIZE = 44;
-const NOTHING: ShownCrowd = { clusters: [], places: [] };
+const NOTHING: InView = { clusters: [], seen: [] };
 
 function clamp(value: number, most: number): number {
   return Math.round(Math.max(0, Math.min(most - SIZE, value - SIZE / 2)));
@@ -56,12 +56,12 @@ function spotsOf(
  */
 export function PlaceButtons(props: PlaceButtonsProps) {
   const { map, reading, language, selected, t, onSelectPlace, onHover } = props;
-  const shown = props.shown ?? NOTHING;
+  const inView = props.inView ?? NOTHING;
   const list = useRef<HTMLOListElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const { places, clusters } = useMemo(
-    () => buttonPlan(reading, focused === null ? selected : [focused, ...selected], shown),
-    [reading, focused, selected, shown],
+    () => buttonPlan(reading, focused === null ? selected : [focused, ...selected], inView),
+    [reading, focused, selected, inView],
   );
   const spots = () => spotsOf(map, places, clusters);
   const focus = (id: string | null | undefined) => {

@@ -6,6 +6,7 @@ import { INKS } from '../basemap/ink.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Bounds, Position } from '../story/model.ts';
 import type { Insets } from '../story/plan/framing.ts';
+import { MANY } from '../story/plan/importance.ts';
 import { storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
 import type { Reading } from '../story/read-story.ts';
@@ -32,7 +33,7 @@ import { useMapWords } from './use-map-words.ts';
 import { useOperatorFaults, useOperatorMap } from './use-operator-map.ts';
 import { usePointer } from './use-pointer.ts';
 import { useSettled } from './use-settled.ts';
-import { useShownCrowd } from './use-shown-crowd.ts';
+import { useShown } from './use-shown.ts';
 import { useSignals } from './use-signals.ts';
 
 export interface StoryMapProps {
@@ -130,7 +131,7 @@ export function StoryMap(props: StoryMapProps) {
   const map = made === 'failed' ? null : made;
   const selected = useMemo(() => selectedPlaces(reading, selection), [reading, selection]);
   const [pointed, setPointed] = useState<Cluster | null>(null);
-  const shown = useShownCrowd(map, crowd);
+  const shown = useShown(map, reading.places.length > MANY);
   const drawn = useMemo(
     () => drawnCrowd(reading, crowd, { selected, hovered: rested, pointed, shown }),
     [reading, crowd, selected, rested, pointed, shown],
@@ -198,7 +199,7 @@ export function StoryMap(props: StoryMapProps) {
           reading={reading}
           language={language}
           selected={selected}
-          shown={shown}
+          inView={shown}
           t={t}
           onSelectPlace={props.onSelectPlace}
           onHover={props.onHover}

@@ -10,20 +10,19 @@ import { byState, DIMMED } from './state.ts';
 const COUNT: ExpressionSpecification = ['get', 'point_count'];
 const IS_CLUSTER: ExpressionSpecification = ['has', 'point_count'];
 const IS_PLACE: ExpressionSpecification = ['!', IS_CLUSTER];
-/** Diameters of the discs, in CSS pixels, by the count from which on. */
-const DISCS = [
-  [2, 22],
-  [10, 28],
-  [100, 36],
-  [1000, 46],
+/** By the count from which on, in CSS pixels: a disc's diameter, and its mark's radius. */
+const SIZES = [
+  [2, 22, 3.5],
+  [10, 28, 4.5],
+  [100, 36, 6],
+  [1000, 46, 8],
 ] as const;
-/** Of the mark at a cluster's middle, which shows where its disc has no room. */
-const MARK = 4;
 
-/** A value by a disc's diameter, stepping with the count. */
-function byCount(of: (diameter: number) => number): ExpressionSpecification {
-  const [[, first], ...rest] = DISCS;
-  return ['step', COUNT, of(first), ...rest.flatMap(([from, size]) => [from, of(size)])];
+/** A value by a disc's diameter and its mark's radius, stepping with the count. */
+function byCount(of: (diameter: number, mark: number) => number): ExpressionSpecification {
+  const [[, disc, mark], ...rest] = SIZES;
+  const steps = rest.flatMap(([from, wide, small]) => [from, of(wide, small)]);
+  return ['step', COUNT, of(disc, mark), ...steps];
 }
 
 /** What is dimmed of the crowd beside a choice: whole layers, for its places are too many to tell each. */
@@ -38,7 +37,7 @@ export function crowdOpacity(dimmed: boolean): number {
   return dimmed ? DIMMED : 1;
 }
 
-/** Below the story's other names: a mark at each cluster, and the names of places that stand alone. */
+/** Below the story's other names: a mark at each cluster, for where its disc has no room, and the names of places that stand alone. */
 export function crowdGroundLayers(ink: Ink): LayerSpecification[] {
   return [
     {
@@ -47,7 +46,7 @@ export function crowdGroundLayers(ink: Ink): LayerSpecification[] {
       source: SOURCES.crowd,
       filter: IS_CLUSTER,
       paint: {
-        'circle-radius': MARK,
+        'circle-radius': byCount((_, mark) => mark),
         'circle-color': ink.paper,
         'circle-stroke-color': ink.status.context,
         'circle-stroke-width': 1.5,
