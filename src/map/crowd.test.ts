@@ -1,9 +1,14 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { basemapStyle, SLOTS } from '../basemap/basemap-style.ts';
+import { INKS } from '../basemap/ink.ts';
 import type { Place } from '../story/model.ts';
 import { storyFeatures } from '../story/plan/story-features.ts';
 import type { Passage, Reading } from '../story/read-story.ts';
 import { buttonPlan, MOST_BUTTONS } from './button-plan.ts';
 import { crowdOf, drawnCrowd } from './crowd.ts';
+import { CROWD_OPACITY } from './layers/crowd-layers.ts';
+import { SEEN_LAYERS, storyStyle } from './story-style.ts';
 
 /** Point places in a row, the first of them in focus. */
 function readingOf(count: number, focus: number): Reading {
@@ -55,6 +60,25 @@ describe('crowdOf', () => {
     expect(crowd?.others.size).toBe(148);
     expect(crowd?.members.size).toBe(148);
     expect(crowdIn(readingOf(500, 300))?.kept).toHaveLength(40);
+  });
+});
+
+describe('the style of a crowd', () => {
+  it.each(['light', 'dark'] as const)('is valid, in %s and both languages', (theme) => {
+    const reading = readingOf(400, 2);
+    for (const language of ['en', 'uk']) {
+      const features = storyFeatures(reading, { language, approximate: '' });
+      const ground = basemapStyle({ theme, language, base: 'https://example.org/' });
+      const crowd = crowdOf(reading, features, language);
+      const style = storyStyle(ground, SLOTS, features, INKS[theme], crowd);
+      expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
+      const ids = style.layers.map(({ id }) => id);
+      for (const id of Object.values(SEEN_LAYERS).flat()) expect(ids).toContain(id);
+      for (const id of Object.keys(CROWD_OPACITY)) expect(ids).toContain(id);
+      // Placed, and drawn, before what it must not cover.
+      expect(ids.indexOf('story-cluster')).toBeLessThan(ids.indexOf('story-focus-name'));
+      expect(ids.indexOf('story-cluster')).toBeLessThan(ids.indexOf('story-symbol'));
+    }
   });
 });
 

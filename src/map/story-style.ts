@@ -50,14 +50,19 @@ function withoutNames(
 /** Names of areas, at the most, that the basemap leaves out: each of its labels is held against all of them. */
 const MOST_AREAS = 500;
 
-/** The story's names with the crowd's layers between them: areas give way to clusters, these to all else. */
+/**
+ * The story's names with the crowd's layers between them: areas give way to clusters, these to all else. Of
+ * the other places' names only those of the choice are left, which come first.
+ */
 function among(names: readonly LayerSpecification[], crowd: Crowd, ink: Ink): LayerSpecification[] {
-  const isArea = ({ id }: LayerSpecification): boolean => id === 'story-area-name';
+  const only = (id: string) => names.filter((layer) => layer.id === id);
+  const [areas, chosen] = [only('story-area-name'), only('story-context-name')];
   return [
     ...crowdGroundLayers(ink),
-    ...names.filter(isArea),
+    ...areas,
     ...crowdSymbolLayers(ink, crowd.language),
-    ...names.filter((layer) => !isArea(layer)),
+    ...names.filter((layer) => !areas.includes(layer) && !chosen.includes(layer)),
+    ...chosen,
   ];
 }
 
