@@ -7,7 +7,7 @@ import { nearestSpot } from '../map/hit.ts';
 import { PlaceButtons } from '../map/place-buttons.tsx';
 import { type PlaceCanvas, symbolSpots } from '../map/place-spots.ts';
 import type { StoryMapProps } from '../map/story-map.tsx';
-import { stillCamera, stillSvg } from '../still/still-svg.ts';
+import { stillCamera, stillPlaces, stillSvg } from '../still/still-svg.ts';
 import { project } from '../story/plan/framing.ts';
 import { basemapQuery } from './basemap-query.ts';
 import { StillPicture } from './still-picture.tsx';
@@ -75,11 +75,17 @@ export function StillMap(props: StillMapProps) {
     };
   }, [still]);
 
+  const drawn = useMemo(() => (still ? stillPlaces(still) : []), [still]);
+  const inView = useMemo(() => {
+    const shapes = reading.places.filter(({ geometry }) => geometry.type !== 'Point');
+    return { clusters: [], seen: [...drawn, ...shapes].map(({ id }) => id) };
+  }, [reading, drawn]);
+
   /** Symbol before name before line before the edge of an area, as on the live map. */
   const placeAt = (event: MouseEvent<HTMLElement>): string | null => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const at = { x: event.clientX - left, y: event.clientY - top };
-    const spots = canvas ? symbolSpots(canvas, reading) : [];
+    const spots = canvas ? symbolSpots(canvas, drawn) : [];
     const under = document
       .elementsFromPoint(event.clientX, event.clientY)
       .map((element) => element.closest('[data-place]')?.getAttribute('data-place'))
@@ -130,6 +136,7 @@ export function StillMap(props: StillMapProps) {
             reading={reading}
             language={language}
             selected={selected}
+            inView={inView}
             t={t}
             onSelectPlace={props.onSelectPlace}
             onHover={props.onHover}

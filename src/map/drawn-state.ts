@@ -8,15 +8,20 @@ export function selectedPlaces(reading: Reading, selection: Selection): readonly
   return (selection.passage ? reading.passage.get(selection.passage)?.places : undefined) ?? [];
 }
 
-/** How each place is drawn under a selection and a hover. */
+/**
+ * How each place is drawn under a selection and a hover.
+ *
+ * @param among those that are drawn each by itself; every place, if left out
+ */
 export function drawnStates(
   reading: Reading,
   selection: Selection,
   hovered: string | null,
+  among: readonly string[] = reading.places.map(({ id }) => id),
 ): ReadonlyMap<string, DrawnState> {
   const chosen = new Set(selectedPlaces(reading, selection));
   return new Map(
-    reading.places.map(({ id }) => [
+    among.map((id) => [
       id,
       {
         selected: chosen.has(id),

@@ -8,21 +8,30 @@ export interface Spot {
 /** Half of the 44 px that a fingertip needs. */
 const REACH = 22;
 
-/** The symbol nearest to a point of the canvas, within a fingertip; `null` if there is none. */
+/** The spot nearest to a point of the canvas, within a fingertip; `null` if there is none. */
+export function nearestOf<S extends Spot>(
+  spots: readonly S[],
+  at: { readonly x: number; readonly y: number },
+  reach = REACH,
+): S | null {
+  let best: S | null = null;
+  let least = reach;
+  for (const spot of spots) {
+    const distance = Math.hypot(spot.x - at.x, spot.y - at.y);
+    if (distance > least) continue;
+    least = distance;
+    best = spot;
+  }
+  return best;
+}
+
+/** The place of the nearest spot. */
 export function nearestSpot(
   spots: readonly Spot[],
   at: { readonly x: number; readonly y: number },
   reach = REACH,
 ): string | null {
-  let best: string | null = null;
-  let least = reach;
-  for (const { id, x, y } of spots) {
-    const distance = Math.hypot(x - at.x, y - at.y);
-    if (distance > least) continue;
-    least = distance;
-    best = id;
-  }
-  return best;
+  return nearestOf(spots, at, reach)?.id ?? null;
 }
 
 export type Arrow = 'ArrowUp' | 'ArrowRight' | 'ArrowDown' | 'ArrowLeft';

@@ -1,5 +1,5 @@
+import type { Place } from '../story/model.ts';
 import { anchorPoint } from '../story/plan/anchor-point.ts';
-import type { Reading } from '../story/read-story.ts';
 import type { Spot } from './hit.ts';
 
 /** What the places' handles need of a map: the live one has it, and a still can. */
@@ -10,9 +10,12 @@ export interface PlaceCanvas {
   off(type: 'move' | 'resize', listener: () => void): unknown;
 }
 
-/** Where every place's handle stands on the canvas as the camera now is, in reading order. */
-export function placeSpots(map: Pick<PlaceCanvas, 'project'>, reading: Reading): readonly Spot[] {
-  return reading.places.map(({ id, geometry }) => {
+/** Where the handles of places stand on the canvas as the camera now is, in their order. */
+export function placeSpots(
+  map: Pick<PlaceCanvas, 'project'>,
+  places: readonly Place[],
+): readonly Spot[] {
+  return places.map(({ id, geometry }) => {
     const [longitude, latitude] = anchorPoint(geometry);
     const { x, y } = map.project([longitude, latitude]);
     return { id, x, y };
@@ -20,9 +23,12 @@ export function placeSpots(map: Pick<PlaceCanvas, 'project'>, reading: Reading):
 }
 
 /** The spots that have a symbol to aim at. */
-export function symbolSpots(map: Pick<PlaceCanvas, 'project'>, reading: Reading): readonly Spot[] {
-  const points = new Set(
-    reading.places.filter(({ geometry }) => geometry.type === 'Point').map(({ id }) => id),
+export function symbolSpots(
+  map: Pick<PlaceCanvas, 'project'>,
+  places: readonly Place[],
+): readonly Spot[] {
+  return placeSpots(
+    map,
+    places.filter(({ geometry }) => geometry.type === 'Point'),
   );
-  return placeSpots(map, reading).filter(({ id }) => points.has(id));
 }

@@ -48,6 +48,29 @@ function drawSymbol(status: Status, ink: Ink): ImageData {
   return context.getImageData(0, 0, size, size);
 }
 
+const CLUSTER = /^cluster-(\d\d)$/;
+
+/** The image of a cluster's disc by its diameter, in CSS pixels of two digits. */
+export function clusterImage(diameter: ExpressionSpecification, theme: Ink['theme']) {
+  return ['concat', `${PREFIX}/cluster-`, diameter, `/${theme}`] satisfies ExpressionSpecification;
+}
+
+/** A disc of paper within an edge, cased. */
+function drawCluster(diameter: number, ink: Ink): ImageData {
+  const size = diameter * PIXEL_RATIO;
+  const context = canvas(size);
+  const disc = (radius: number, colour: string) => {
+    context.beginPath();
+    context.arc(size / 2, size / 2, radius * PIXEL_RATIO, 0, 2 * Math.PI);
+    context.fillStyle = colour;
+    context.fill();
+  };
+  disc(diameter / 2, ink.paper);
+  disc(diameter / 2 - 1.25, ink.status.context);
+  disc(diameter / 2 - 2.75, ink.paper);
+  return context.getImageData(0, 0, size, size);
+}
+
 /** The image a style asks for by one of our names; `null` for any other name. */
 export function drawStoryImage(
   id: string,
@@ -55,5 +78,7 @@ export function drawStoryImage(
 ): ImageData | null {
   const [prefix, what, theme] = id.split('/');
   if (prefix !== PREFIX || !what || (theme !== 'light' && theme !== 'dark')) return null;
+  const diameter = CLUSTER.exec(what)?.[1];
+  if (diameter) return drawCluster(Number(diameter), inks[theme]);
   return what in SYMBOLS ? drawSymbol(what as Status, inks[theme]) : null;
 }

@@ -1,16 +1,20 @@
 import './map.css';
 import './foot.css';
-import { type CSSProperties, type KeyboardEvent, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { groundStyle } from '../basemap/basemap-style.ts';
 import { INKS } from '../basemap/ink.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Bounds, Position } from '../story/model.ts';
 import type { Insets } from '../story/plan/framing.ts';
+import { MANY } from '../story/plan/importance.ts';
 import { storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
 import type { Reading } from '../story/read-story.ts';
 import type { Camera, CameraCommand, Selection } from '../view/state.ts';
+import { ClusterHint } from './cluster-hint.tsx';
+import { type Cluster, openCluster } from './clusters.ts';
 import { createMap } from './create-map.ts';
+import { crowdOf, drawnCrowd } from './crowd.ts';
 import { drawnStates, selectedPlaces } from './drawn-state.ts';
 import { Legend } from './legend.tsx';
 import { Locator } from './locator.tsx';
@@ -20,6 +24,7 @@ import { ScaleBar } from './scale-bar.tsx';
 import { storyStyle } from './story-style.ts';
 import { useCamera } from './use-camera.ts';
 import { measureChrome, useChrome } from './use-chrome.ts';
+import { useCrowd } from './use-crowd.ts';
 import { useDrawnStates } from './use-drawn-states.ts';
 import { useFirstFrame } from './use-first-frame.ts';
 import { type MapFailure, useMap } from './use-map.ts';
@@ -28,6 +33,7 @@ import { useMapWords } from './use-map-words.ts';
 import { useOperatorFaults, useOperatorMap } from './use-operator-map.ts';
 import { usePointer } from './use-pointer.ts';
 import { useSettled } from './use-settled.ts';
+import { useShown } from './use-shown.ts';
 import { useSignals } from './use-signals.ts';
 
 export interface StoryMapProps {
@@ -78,37 +84,33 @@ export function StoryMap(props: StoryMapProps) {
     () => storyFeatures(reading, { language, approximate: t('map.approximate') }),
     [reading, language, t],
   );
+  const crowd = useMemo(() => crowdOf(reading, features, language), [reading, features, language]);
   const { operator, failure, onBroken } = useOperatorMap(base);
   const style = useMemo(() => {
     const options = { theme, language, base };
     const ground = groundStyle(options, operator) ?? groundStyle(options, null);
     if (!ground) throw new Error('The embedded map has no style');
-    return storyStyle(ground.style, ground.slots, features, INKS[theme]);
-  }, [theme, language, base, features, operator]);
+    return storyStyle(ground.style, ground.slots, features, INKS[theme], crowd);
+  }, [theme, language, base, features, operator, crowd]);
   const rested = useSettled(hovered, HOVER_REST);
-  const states = useMemo(
-    () => drawnStates(reading, selection, rested),
-    [reading, selection, rested],
-  );
-  const focus = useMemo(
-    () => reading.places.filter(({ role }) => role === 'focus').map(({ id }) => id),
-    [reading],
-  );
 
   const covered = useChrome(controls, foot);
-  const target = (element: HTMLElement) => {
+  const covering = (): Insets => {
     const { top, right, bottom, left } = measureChrome(controls.current, foot.current);
+    return {
+      top: padding.top + top,
+      right: padding.right + right,
+      bottom: padding.bottom + bottom,
+      left: padding.left + left,
+    };
+  };
+  const target = (element: HTMLElement) => {
     return cameraFor(
       props.command,
       { reading, features, bounds },
       {
         viewport: { width: element.clientWidth, height: element.clientHeight },
-        padding: {
-          top: padding.top + top,
-          right: padding.right + right,
-          bottom: padding.bottom + bottom,
-          left: padding.left + left,
-        },
+        padding: covering(),
       },
     );
   };
@@ -127,13 +129,39 @@ export function StoryMap(props: StoryMapProps) {
     props.cooperative,
   );
   const map = made === 'failed' ? null : made;
+  const selected = useMemo(() => selectedPlaces(reading, selection), [reading, selection]);
+  const [pointed, setPointed] = useState<Cluster | null>(null);
+  const shown = useShown(map, reading.places.length > MANY);
+  const drawn = useMemo(
+    () => drawnCrowd(reading, crowd, { selected, hovered: rested, pointed, shown }),
+    [reading, crowd, selected, rested, pointed, shown],
+  );
+  const states = useMemo(
+    () =>
+      drawnStates(
+        reading,
+        selection,
+        rested,
+        drawn.alone.map(({ id }) => id),
+      ),
+    [reading, selection, rested, drawn.alone],
+  );
+  const focus = useMemo(
+    () => drawn.alone.filter(({ role }) => role === 'focus').map(({ id }) => id),
+    [drawn.alone],
+  );
   useOperatorFaults(map, operator, onBroken);
   useSignals(map, region, focus, props.command.serial);
   useFirstFrame(map, region, props);
   useMapStyle(map, style);
   useMapWords(map, t);
   useDrawnStates(map, states);
-  usePointer(map, props);
+  useCrowd(map, crowd, drawn.state);
+  const open = (cluster: Cluster) => {
+    setPointed(null);
+    if (map) void openCluster(map, cluster, covering());
+  };
+  usePointer(map, { ...props, alone: drawn.alone, onCluster: open, onPoint: setPointed });
   useCamera(map, {
     command: props.command,
     frameKey: [covered, ...Object.values<number>({ ...padding }), ...bounds, reading.language].join(
@@ -148,7 +176,6 @@ export function StoryMap(props: StoryMapProps) {
     event.preventDefault();
     props.onClear();
   };
-  const selected = selectedPlaces(reading, selection);
   const room = {
     '--map-top': `${padding.top}px`,
     '--map-right': `${padding.right}px`,
@@ -172,12 +199,16 @@ export function StoryMap(props: StoryMapProps) {
           reading={reading}
           language={language}
           selected={selected}
+          inView={shown}
           t={t}
           onSelectPlace={props.onSelectPlace}
           onHover={props.onHover}
+          onCluster={open}
+          onPoint={setPointed}
         />
       )}
       <div className="map-canvas" ref={container} />
+      {map && pointed && <ClusterHint map={map} cluster={pointed} t={t} />}
       <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />
       {failure && (
         <p className="map-notice" role="status">

@@ -6,7 +6,9 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Ink } from '../basemap/ink.ts';
 import type { StoryFeatures } from '../story/plan/story-features.ts';
+import type { Crowd } from './crowd.ts';
 import { areaLayers } from './layers/area-layers.ts';
+import { crowdGroundLayers, crowdSymbolLayers } from './layers/crowd-layers.ts';
 import { lineLayers } from './layers/line-layers.ts';
 import { nameLayers } from './layers/name-layers.ts';
 import { storySources } from './layers/sources.ts';
@@ -45,6 +47,25 @@ function withoutNames(
   });
 }
 
+/** Names of areas, at the most, that the basemap leaves out: each of its labels is held against all of them. */
+const MOST_AREAS = 500;
+
+/**
+ * The story's names with the crowd's layers between them: areas give way to clusters, these to all else. Of
+ * the other places' names only those of the choice are left, which come first.
+ */
+function among(names: readonly LayerSpecification[], crowd: Crowd, ink: Ink): LayerSpecification[] {
+  const only = (id: string) => names.filter((layer) => layer.id === id);
+  const [areas, chosen] = [only('story-area-name'), only('story-context-name')];
+  return [
+    ...crowdGroundLayers(ink),
+    ...areas,
+    ...crowdSymbolLayers(ink, crowd.language),
+    ...names.filter((layer) => !areas.includes(layer) && !chosen.includes(layer)),
+    ...chosen,
+  ];
+}
+
 /**
  * The basemap's style with the story in it: areas and lines in their slots, and above everything
  * else the symbols and names, since MapLibre places the topmost layer's labels first and the
@@ -55,29 +76,34 @@ export function storyStyle(
   slots: Slots,
   features: StoryFeatures,
   ink: Ink,
+  crowd: Crowd | null = null,
 ): StyleSpecification {
-  const named = [features.points, features.areaNames].flatMap(({ features: list }) =>
-    list.map(({ properties }) => properties.name),
+  // A name in a crowd may not show: the basemap's stays, and gives way where it does.
+  const points = crowd?.kept ?? features.points.features;
+  const named = [...points, ...features.areaNames.features.slice(0, MOST_AREAS)].map(
+    ({ properties }) => properties.name,
   );
   const ground = withoutNames(basemap.layers, named);
   const withAreas = insertBefore(ground, slots.areas, areaLayers(ink));
   const withLines = insertBefore(withAreas, slots.lines, lineLayers(ink));
+  const names = nameLayers(ink);
   return {
     ...basemap,
-    sources: { ...basemap.sources, ...storySources(features) },
-    layers: [...withLines, ...nameLayers(ink), ...symbolLayers(ink)],
+    sources: { ...basemap.sources, ...storySources(features, crowd) },
+    layers: [...withLines, ...(crowd ? among(names, crowd, ink) : names), ...symbolLayers(ink)],
   };
 }
 
 /** The story's layers that a place is seen in, topmost first. */
 export const SEEN_LAYERS = {
-  symbols: ['story-symbol'],
+  symbols: ['story-symbol', 'story-crowd-symbol'],
   names: [
     'story-focus-name',
     'story-line-name',
     'story-line-middle-name',
     'story-context-name',
     'story-area-name',
+    'story-crowd-name',
   ],
   lines: ['story-line'],
   areas: ['story-area'],

@@ -4,7 +4,7 @@ import { afterPaint } from './after-paint.ts';
 import { SOURCES } from './layers/sources.ts';
 import type { DrawnState } from './layers/state.ts';
 
-const DRAWN = Object.values(SOURCES);
+const DRAWN = [SOURCES.shapes, SOURCES.names, SOURCES.points];
 
 function isSame(a: DrawnState, b: DrawnState | undefined): boolean {
   return a.selected === b?.selected && a.hovered === b.hovered && a.dimmed === b.dimmed;

@@ -3,7 +3,7 @@ import { basemapStyle } from '../basemap/basemap-style.ts';
 import { DRAW_ORDER } from '../basemap/draw-order.ts';
 import { INKS } from '../basemap/ink.ts';
 import { PALETTES, type Palette, type Theme } from '../basemap/palette.ts';
-import type { Bounds } from '../story/model.ts';
+import type { Bounds, Place } from '../story/model.ts';
 import type { Camera, CameraTarget } from '../story/plan/camera.ts';
 import type { Insets, Size } from '../story/plan/framing.ts';
 import { type StoryFeatures, storyFeatures } from '../story/plan/story-features.ts';
@@ -12,13 +12,21 @@ import type { Reading, Status } from '../story/read-story.ts';
 import { baseLabels, townRoom } from './base-labels.ts';
 import { baseShapes, DRAINED } from './base-shapes.ts';
 import { type Basemap, EMPTY_BASEMAP } from './basemap.ts';
+import { drawnPoints } from './drawn-points.ts';
 import { drawFoot, drawScale, type Foot, footOf, type LegendEntry } from './furniture.ts';
 import { COARSE, FINE } from './path-data.ts';
 import { Room } from './room.ts';
 import { storyNames } from './story-names.ts';
-import { HATCH, type Lit, storyAreas, storyLines, storySymbols } from './story-shapes.ts';
+import {
+  HATCH,
+  type Lit,
+  sharedSymbols,
+  storyAreas,
+  storyLines,
+  storySymbols,
+} from './story-shapes.ts';
 import { el, escapeXml } from './svg.ts';
-import { viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 import { ROOT_FAMILY } from './words.ts';
 
 /** All that the still says in a reader's language. */
@@ -85,13 +93,40 @@ function legendOf({ places, status }: Reading, words: StillWords): LegendEntry[]
 
 interface Plan {
   readonly camera: Camera;
+  /** Of many places those that are drawn. */
   readonly features: StoryFeatures;
   readonly foot: Foot;
+  readonly view: View;
 }
 
+const plans = new WeakMap<Still, Plan>();
+
 function planOf(still: Still): Plan {
-  const { reading, bounds, size, words, language, theme, target, padding = NO_PADDING } = still;
-  const features = storyFeatures(reading, { language, approximate: words.approximate });
+  const plan = plans.get(still) ?? makePlan(still);
+  plans.set(still, plan);
+  return plan;
+}
+
+interface Told {
+  readonly language: string;
+  readonly approximate: string;
+  readonly features: StoryFeatures;
+}
+
+const told = new WeakMap<Reading, Told>();
+
+/** A story's features, the last asked for kept: a selection or a hover draws them anew. */
+function featuresOf({ reading, language, words: { approximate } }: Still): StoryFeatures {
+  const last = told.get(reading);
+  if (last?.language === language && last.approximate === approximate) return last.features;
+  const features = storyFeatures(reading, { language, approximate });
+  told.set(reading, { language, approximate, features });
+  return features;
+}
+
+function makePlan(still: Still): Plan {
+  const { reading, bounds, size, words, theme, target, padding = NO_PADDING } = still;
+  const features = featuresOf(still);
   const foot = still.bare
     ? NO_FOOT
     : footOf(legendOf(reading, words), words.credit, size, INKS[theme]);
@@ -102,7 +137,20 @@ function planOf(still: Still): Plan {
     { reading, features, bounds },
     { viewport: size, padding: covered },
   );
-  return { camera: camera ?? ANYWHERE, features, foot };
+  const shown = camera ?? ANYWHERE;
+  const view = viewOf(shown, size, foot.height, still.bare ? COARSE : FINE);
+  const points = drawnPoints(reading, features, view, litOf(still));
+  return { camera: shown, features: { ...features, points }, foot, view };
+}
+
+function litOf({ selected, hovered = null }: Still): Lit {
+  return { selected: new Set(selected), hovered };
+}
+
+/** The places that a still draws with a symbol, in reading order. */
+export function stillPlaces(still: Still): readonly Place[] {
+  const { features } = planOf(still).features.points;
+  return features.flatMap(({ properties: { id } }) => still.reading.place.get(id) ?? []);
 }
 
 /** Where a still's camera stands: for what is laid over it at the places' own points. */
@@ -110,7 +158,7 @@ export function stillCamera(still: Still): Camera {
   return planOf(still).camera;
 }
 
-function definitions(palette: Palette, areaInk: string): string {
+function definitions(palette: Palette, areaInk: string, symbols: string): string {
   const hatch = el(
     'pattern',
     { id: HATCH, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
@@ -126,7 +174,7 @@ function definitions(palette: Palette, areaInk: string): string {
     el('path', { d: 'M0 0H4V4H0z', fill: palette.drained }),
     el('path', { d: 'M-1 1L1-1M-1 5L5-1M3 5L5 3', stroke: palette.dryLine, 'stroke-width': 0.55 }),
   );
-  return el('defs', {}, hatch, drained);
+  return el('defs', {}, hatch, drained, symbols);
 }
 
 /**
@@ -135,10 +183,9 @@ function definitions(palette: Palette, areaInk: string): string {
  */
 export function stillSvg(still: Still, basemap: Basemap | null): string {
   const { reading, size, theme, language, words } = still;
-  const { camera, features, foot } = planOf(still);
+  const { camera, features, foot, view } = planOf(still);
   const [ink, palette] = [INKS[theme], PALETTES[theme]];
-  const view = viewOf(camera, size, foot.height, still.bare ? COARSE : FINE);
-  const lit: Lit = { selected: new Set(still.selected), hovered: still.hovered ?? null };
+  const lit = litOf(still);
   const room = new Room(view.free);
   const bar = { zoom: camera.zoom, latitude: camera.latitude, words: words.distance };
   const scale = still.bare ? '' : drawScale(bar, foot, size, ink, room);
@@ -147,8 +194,12 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   const written = storyNames({ features, ink, view, room, lit, language, towns });
   const { layers } = basemapStyle({ theme, language, base: '' });
   const byId = new Map<string, LayerSpecification>(layers.map((layer) => [layer.id, layer]));
+  const points = byPlace(features.points.features);
+  const drawn = reading.places.filter(
+    ({ id, geometry }) => geometry.type !== 'Point' || points.has(id),
+  );
   const named = new Set(
-    reading.places.flatMap(({ names: all }) => all.map(({ name }) => name.toLowerCase())),
+    drawn.flatMap(({ names: all }) => all.map(({ name }) => name.toLowerCase())),
   );
   const base = { basemap: basemap ?? EMPTY_BASEMAP, view, room, palette, language, named };
   const ordered = DRAW_ORDER.map((entry) => (typeof entry === 'string' ? byId.get(entry) : entry));
@@ -165,9 +216,8 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
   });
   const ground = basemap ? '' : el('rect', { ...size, fill: palette.home });
 
-  const points = byPlace(features.points.features);
   const names = byPlace([...features.lines.features, ...features.areas.features]);
-  const shown = reading.places.flatMap((place) => {
+  const shown = drawn.flatMap((place) => {
     const point = points.get(place.id);
     if (point && !room.isInside(around(view.at(point.geometry.coordinates)))) return [];
     const status = reading.status.get(place.id)?.status ?? 'context';
@@ -189,7 +239,7 @@ export function stillSvg(still: Still, basemap: Basemap | null): string {
     },
     el('title', { id: 'still-title' }, escapeXml(words.title)),
     el('desc', { id: 'still-desc' }, escapeXml(words.describe(shown))),
-    definitions(palette, ink.status.area),
+    definitions(palette, ink.status.area, sharedSymbols(features, ink)),
     ground,
     el('g', {}, ...shapes),
     el('g', { 'paint-order': 'stroke', 'stroke-linejoin': 'round' }, ...labels),

@@ -122,6 +122,9 @@ function focusNames(scene: Scene): string {
 
 function lineNames(scene: Scene): string {
   const { features, ink, view, room, lit } = scene;
+  const middles = new Map(
+    features.lineMiddles.features.map((middle) => [middle.properties.id, middle] as const),
+  );
   return features.lineNames.features
     .map(({ geometry, properties }, index) => {
       const { id, name, note, below } = properties;
@@ -138,7 +141,7 @@ function lineNames(scene: Scene): string {
       if (points) {
         return ofPlace(id, writeAlong(points, line, halo, `still-route-${index}`, opacity));
       }
-      const middle = features.lineMiddles.features.find((each) => each.properties.id === id);
+      const middle = middles.get(id);
       if (!middle) return '';
       const size = LINE_NAME_SIZE - 1;
       const lines = [name, note].filter(Boolean).map((words) => ({ ...look, text: words, size }));

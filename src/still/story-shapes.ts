@@ -42,14 +42,26 @@ function hatchOpacity(state: Drawn, within: boolean, zoom: number): number {
   return Math.round((far + (near - far) * share) * 100) / 100;
 }
 
+type Hatch = StoryFeatures['hatches']['features'][number];
+
+function byArea({ hatches }: StoryFeatures): ReadonlyMap<string, readonly Hatch[]> {
+  const found = new Map<string, Hatch[]>();
+  for (const hatch of hatches.features) {
+    const known = found.get(hatch.properties.id);
+    if (known) known.push(hatch);
+    else found.set(hatch.properties.id, [hatch]);
+  }
+  return found;
+}
+
 /** The same lines as on the live map, which come in between the last ones from zoom to zoom. */
-function hatchAsLines({ hatches }: StoryFeatures, id: string, ink: Ink, view: View): string {
+function hatchAsLines(hatches: readonly Hatch[], ink: Ink, view: View): string {
   const far = Math.max(0, Math.min(1, (8 - view.zoom) / 2.5));
   const strength = 0.18 + (0.4 - 0.18) * far;
-  return hatches.features
-    .map(({ geometry, properties: { id: area, within, from } }) => {
+  return hatches
+    .map(({ geometry, properties: { within, from } }) => {
       const share = Math.max(0, Math.min(1, view.zoom - from + 1));
-      if (area !== id || within || share === 0) return '';
+      if (within || share === 0) return '';
       return el('path', {
         d: linePath(geometry, view),
         fill: 'none',
@@ -69,6 +81,7 @@ export function storyAreas(
   lit: Lit,
   asLines: boolean,
 ): string {
+  const hatches = byArea(features);
   return features.areas.features
     .map(({ geometry, properties: { id, within } }) => {
       const state = stateOf(id, lit);
@@ -86,7 +99,7 @@ export function storyAreas(
               'pointer-events': 'none',
             })
           : '';
-      const hatch = asLines ? hatchAsLines(features, id, ink, view) : pattern;
+      const hatch = asLines ? hatchAsLines(hatches.get(id) ?? [], ink, view) : pattern;
       const edge = edgePath(geometry, view);
       const drawn = edge
         ? el('path', {
@@ -179,7 +192,28 @@ export function symbolPaths(status: PlaceProperties['status'], ink: Ink, casing:
 
 const RING = { focus: SYMBOL_SIZE.box / 2 + 4, context: SYMBOL_SIZE.box / 2 - 2.5 };
 
+/** Symbols are written once and used from there when there are more than so many. */
+const FEW = 100;
+
+function isShared({ points }: StoryFeatures): boolean {
+  return points.features.length > FEW;
+}
+
+function sharedId(status: PlaceProperties['status'], { theme }: Ink): string {
+  return `still-${status}-${theme}`;
+}
+
+/** What the symbols of many places are used from; empty for few, which are written each. */
+export function sharedSymbols(features: StoryFeatures, ink: Ink): string {
+  if (!isShared(features)) return '';
+  const used = new Set(features.points.features.map(({ properties }) => properties.status));
+  return [...used]
+    .map((status) => el('g', { id: sharedId(status, ink) }, symbolPaths(status, ink, true)))
+    .join('');
+}
+
 export function storySymbols(features: StoryFeatures, ink: Ink, view: View, lit: Lit): string {
+  const shared = isShared(features);
   // The first in reading order is drawn last, above the others.
   return [...features.points.features]
     .reverse()
@@ -208,7 +242,7 @@ export function storySymbols(features: StoryFeatures, ink: Ink, view: View, lit:
           'stroke-linejoin': 'round',
           opacity: state === 'dimmed' ? DIMMED : undefined,
         },
-        symbolPaths(status, ink, true),
+        shared ? el('use', { href: `#${sharedId(status, ink)}` }) : symbolPaths(status, ink, true),
       );
       const place = {
         'data-place': id,

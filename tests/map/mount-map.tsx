@@ -21,6 +21,13 @@ export interface Size {
 
 type Given = Partial<Omit<StoryMapProps, 'reading' | 't'>>;
 
+interface Mounting {
+  readonly until?: 'idle' | 'failed';
+  readonly strict?: boolean;
+  /** The site's first one, if left out. */
+  readonly story?: Story;
+}
+
 export interface Mounted {
   readonly region: HTMLElement;
   readonly map: LiveMap;
@@ -43,13 +50,13 @@ export async function idle(region: HTMLElement, state = 'idle'): Promise<void> {
   await expect.poll(() => region.dataset['map'], { timeout: 60_000, interval: 20 }).toBe(state);
 }
 
-/** The real component with the first story, in a box of some size, until the map is idle. */
+/** The real component with a story, in a box of some size, until the map is idle. */
 export async function mountMap(
   size: Size,
   given: Given = {},
-  { until = 'idle', strict = false }: { until?: 'idle' | 'failed'; strict?: boolean } = {},
+  { until = 'idle', strict = false, story: told }: Mounting = {},
 ): Promise<Mounted> {
-  const story = await firstStory();
+  const story = told ?? (await firstStory());
   const heard = {
     onSelectPlace: vi.fn(),
     onHover: vi.fn(),
@@ -123,8 +130,9 @@ export async function mountMap(
 
 const readingCache = new Map<string, ReturnType<typeof readStory>>();
 function readings(story: Story, language: string) {
-  const known = readingCache.get(language) ?? readStory(story, language);
-  readingCache.set(language, known);
+  const key = `${story.id} ${language}`;
+  const known = readingCache.get(key) ?? readStory(story, language);
+  readingCache.set(key, known);
   return known;
 }
 

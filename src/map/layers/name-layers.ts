@@ -15,7 +15,7 @@ import { ofKind, SOURCES } from './sources.ts';
 import { dimmable } from './state.ts';
 
 /** The feature's own side first, then the others, each with its distance from the symbol in ems. */
-function anchors(gap: number): ExpressionSpecification {
+export function anchors(gap: number): ExpressionSpecification {
   const order = (first: Side): ExpressionSpecification => [
     'literal',
     [first, ...SIDES.filter((side) => side !== first)].flatMap((side) => [

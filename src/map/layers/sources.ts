@@ -4,6 +4,7 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import type { StoryFeatures } from '../../story/plan/story-features.ts';
+import type { Crowd } from '../crowd.ts';
 
 /**
  * Few sources with several kinds in each: between two clipped layers of different sources MapLibre
@@ -13,6 +14,8 @@ export const SOURCES = {
   shapes: 'story-shapes',
   names: 'story-names',
   points: 'story-points',
+  /** Only in a story of many places: those that stand in clusters. */
+  crowd: 'story-crowd',
 } as const;
 
 type Kind = Exclude<keyof StoryFeatures, 'points'>;
@@ -25,8 +28,28 @@ export function ofKind(kind: Kind): ExpressionSpecification {
 /** Tiles as large as they can be while a step of their grid is about a pixel at the closest zoom. */
 const MAX_ZOOM = 8;
 
+/** At the closest whole zoom every place stands by itself, however near others are. */
+const APART = 13;
+/** How near places are that make a cluster, in CSS pixels at a whole zoom. */
+const CLUSTER_RADIUS = 56;
+
+function crowdSource({ members }: Crowd): SourceSpecification {
+  return {
+    type: 'geojson',
+    data: { type: 'FeatureCollection', features: [...members.values()] },
+    promoteId: 'id',
+    cluster: true,
+    clusterRadius: CLUSTER_RADIUS,
+    clusterMaxZoom: APART - 1,
+    maxzoom: APART,
+  };
+}
+
 /** The story as sources: small, whole, and each feature known by its place's id. */
-export function storySources(features: StoryFeatures): Record<string, SourceSpecification> {
+export function storySources(
+  features: StoryFeatures,
+  crowd: Crowd | null,
+): Record<string, SourceSpecification> {
   const source = (list: readonly Feature[]): SourceSpecification => ({
     type: 'geojson',
     data: { type: 'FeatureCollection', features: [...list] },
@@ -45,6 +68,7 @@ export function storySources(features: StoryFeatures): Record<string, SourceSpec
   return {
     [SOURCES.shapes]: source(kinds('areas', 'hatches', 'lines')),
     [SOURCES.names]: source(kinds('areaNames', 'lineNames', 'lineMiddles')),
-    [SOURCES.points]: source(features.points.features),
+    [SOURCES.points]: source(crowd?.kept ?? features.points.features),
+    ...(crowd && { [SOURCES.crowd]: crowdSource(crowd) }),
   };
 }

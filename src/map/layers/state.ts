@@ -9,7 +9,7 @@ export interface DrawnState {
 }
 
 /** A third quieter. */
-const DIMMED = 0.67;
+export const DIMMED = 0.67;
 
 export function isState(name: keyof DrawnState): ExpressionSpecification {
   return ['boolean', ['feature-state', name], false];
@@ -18,7 +18,7 @@ export function isState(name: keyof DrawnState): ExpressionSpecification {
 /** One value when selected, one when hovered, one otherwise. */
 export function byState(
   selected: number,
-  hovered: number,
+  hovered: number | ExpressionSpecification,
   otherwise: number | ExpressionSpecification,
 ): ExpressionSpecification {
   return ['case', isState('selected'), selected, isState('hovered'), hovered, otherwise];

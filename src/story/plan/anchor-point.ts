@@ -137,6 +137,7 @@ const known = new WeakMap<Geometry, Position>();
 
 /** Where a place's name or handle stands: the point, the middle of the line, well inside the area. */
 export function anchorPoint(geometry: Geometry): Position {
+  if (geometry.type === 'Point') return geometry.coordinates;
   const anchor = known.get(geometry) ?? findAnchor(geometry);
   known.set(geometry, anchor);
   return anchor;

@@ -51,22 +51,31 @@ export function sidesOf(at: Position, obstacles: readonly Position[]): readonly 
 
 /** The same of points that are projected already, for many places among the same obstacles. */
 export function sidesAt(origin: Unit, obstacles: readonly Unit[]): readonly Side[] {
-  const seen: { x: number; y: number; distance: number }[] = [];
+  let nearest = Number.POSITIVE_INFINITY;
+  const worst = SIDES.map(() => 0);
+  const seen: number[] = [];
   for (const obstacle of obstacles) {
-    const [x, y] = [obstacle.x - origin.x, obstacle.y - origin.y];
+    const x = obstacle.x - origin.x;
+    const y = obstacle.y - origin.y;
     const distance = Math.sqrt(x * x + y * y);
-    if (distance > 1e-9 && distance < NEAR) seen.push({ x, y, distance });
+    if (distance <= 1e-9 || distance >= NEAR) continue;
+    seen.push(x, y, distance);
+    nearest = Math.min(nearest, distance);
   }
-  const nearest = seen.reduce((least, { distance }) => Math.min(least, distance), Infinity);
-  const score = (side: Side): number => {
+  for (const [index, side] of SIDES.entries()) {
     const [dx, dy] = DIRECTION[side];
-    let worst = 0;
-    for (const { x, y, distance } of seen) {
-      const facing = (x * dx + y * dy) / distance;
-      if (facing > 0) worst = Math.max(worst, (nearest / distance) * facing ** 4);
+    let most = 0;
+    for (let at = 0; at < seen.length; at += 3) {
+      const distance = seen[at + 2] ?? 1;
+      const facing = ((seen[at] ?? 0) * dx + (seen[at + 1] ?? 0) * dy) / distance;
+      if (facing <= 0) continue;
+      // To the fourth power.
+      const sharp = facing * facing;
+      const way = (nearest / distance) * sharp * sharp;
+      if (way > most) most = way;
     }
-    return COST[side] + worst;
-  };
-  const scores = new Map(SIDES.map((side) => [side, score(side)]));
-  return [...SIDES].sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0));
+    worst[index] = most;
+  }
+  const costs = new Map(SIDES.map((side, index) => [side, COST[side] + (worst[index] ?? 0)]));
+  return [...SIDES].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
 }

@@ -8,13 +8,15 @@ import type {
   Polygon,
 } from 'geojson';
 import type { Geometry, Place, Position } from '../model.ts';
-import { isApproximate, placeName } from '../place.ts';
+import { boundsOf, isApproximate, placeName } from '../place.ts';
 import type { Reading, Status } from '../read-story.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
+import { BoxLevels } from './box-levels.ts';
 import { hatchLines, MOST_ENDS } from './hatch-lines.ts';
 import { type Side, sidesAt } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 import { toUnit, type Unit } from './mercator.ts';
+import { nearPoints } from './near-points.ts';
 import { LINE_NAME_SIZE, NOTE_JOIN } from './place-label.ts';
 
 /** What the layers know of a place. `id` is the feature's identity for states and queries. */
@@ -138,6 +140,30 @@ function obstaclesOf(places: readonly Place[]): Unit[] {
   return obstacles.map(toUnit);
 }
 
+/** Up to so many places each is held against every obstacle, beyond that against those about it. */
+const FEW = 200;
+
+/** Of a position, the side on which its name stands best among all the others. */
+function sideChooser(places: readonly Place[]): (at: Position) => Side {
+  const obstacles = obstaclesOf(places);
+  const near = places.length <= FEW ? () => obstacles : nearPoints(obstacles);
+  return (position) => {
+    const at = toUnit(position);
+    return sidesAt(at, near(at))[0] ?? 'right';
+  };
+}
+
+/** Of an area, whether it lies within another of them. */
+function withinTest(shapes: readonly Place[]): (geometry: Geometry) => boolean {
+  const about = new BoxLevels<Geometry>();
+  for (const { geometry } of shapes) about.add(boundsOf(geometry), geometry);
+  return (inner) => {
+    if (!inner.type.endsWith('Polygon')) return false;
+    for (const outer of about.about(anchorPoint(inner))) if (liesWithin(inner, outer)) return true;
+    return false;
+  };
+}
+
 /** The story's places as the map draws them. Pure: the map gets nothing else of the story. */
 export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatures {
   const areas: Feature<Polygon | MultiPolygon, PlaceProperties>[] = [];
@@ -147,8 +173,9 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
   const points: Feature<Point, PlaceProperties>[] = [];
   const lineNames: Feature<LineString, PlaceProperties>[] = [];
   const lineMiddles: Feature<Point, PlaceProperties>[] = [];
-  const obstacles = obstaclesOf(reading.places);
+  const sideOf = sideChooser(reading.places);
   const shapes = reading.places.filter(({ geometry }) => geometry.type.endsWith('Polygon'));
+  const isWithin = withinTest(shapes);
   const ends = Math.min(MOST_ENDS, MOST_ENDS_OF_ALL / Math.max(1, shapes.length));
 
   for (const [order, place] of reading.places.entries()) {
@@ -167,10 +194,10 @@ export function storyFeatures(reading: Reading, words: FeatureWords): StoryFeatu
       status: reading.status.get(place.id)?.status ?? 'context',
       focus: place.role === 'focus',
       capital: place.type === 'capital',
-      within: shapes.some((other) => liesWithin(geometry, other.geometry)),
+      within: isWithin(geometry),
       approximate,
       order,
-      side: sidesAt(toUnit(at), obstacles)[0] ?? 'right',
+      side: sideOf(at),
       below: line !== null && bendsUp(line),
       fits: line ? fittingZoom(line, letters * LINE_NAME_SIZE * 0.62) : 0,
     };

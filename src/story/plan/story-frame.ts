@@ -64,16 +64,27 @@ function framedOf(places: readonly Place[]): readonly Place[] {
   return smaller.length > 0 ? smaller : places;
 }
 
+type Spots = StoryFeatures['points']['features'];
+
+const indexes = new WeakMap<Spots, ReadonlyMap<string, Spots[number]>>();
+
+/** Features by their place's id, looked through once. */
+function byId(features: Spots): ReadonlyMap<string, Spots[number]> {
+  const index =
+    indexes.get(features) ??
+    new Map(features.map((feature) => [feature.properties.id, feature] as const));
+  indexes.set(features, index);
+  return index;
+}
+
 /** A place with its name; of a line also the words beside it and the towns it passes. */
 function subjectsOf(places: readonly Place[], features: StoryFeatures): Subject[] {
   const points = features.points.features;
   return places.flatMap((place) => {
     const bounds = extentOf(place);
-    const point = points.find(({ properties }) => properties.id === place.id);
+    const point = byId(points).get(place.id);
     if (point) return [{ bounds, around: air(roomAround(point.properties)) }];
-    const middle = features.lineMiddles.features.find(
-      ({ properties }) => properties.id === place.id,
-    );
+    const middle = byId(features.lineMiddles.features).get(place.id);
     if (!middle) return [{ bounds, around: AIR }];
     const { name, note, side } = middle.properties;
     const words = { bounds: spot(middle), around: roomBesideLine(name, note, side) };
@@ -84,7 +95,7 @@ function subjectsOf(places: readonly Place[], features: StoryFeatures): Subject[
   });
 }
 
-function spot({ geometry }: StoryFeatures['points']['features'][number]): Bounds {
+function spot({ geometry }: Spots[number]): Bounds {
   const [longitude = 0, latitude = 0] = geometry.coordinates;
   return [longitude, latitude, longitude, latitude];
 }
