@@ -4,13 +4,20 @@ import { reviewTranslator } from '../i18n/review-messages.ts';
 import { INTERFACE_LANGUAGES, type Translate } from '../i18n/translate.ts';
 import { Desk } from '../importer/desk.tsx';
 import type { Brought } from '../importer/messages.ts';
-import { Session } from '../importer/session.ts';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import { closeDesk, openDesk, openDraft, setLanguage, setTheme } from '../view/transitions.ts';
+import {
+  closeDesk,
+  openDesk,
+  openDraft,
+  openLibrary,
+  setLanguage,
+  setTheme,
+} from '../view/transitions.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
 import { Masthead } from './masthead.tsx';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { sessionOf } from './session-of.ts';
 import { useDeskAddress } from './use-desk-address.ts';
 import { useView, type ViewStore } from './view-store.ts';
 
@@ -25,15 +32,6 @@ interface BringScreenProps {
   readonly isOver: boolean;
   readonly t: Translate;
   onDropped(): void;
-}
-
-const sessions = new Map<string, Session>();
-
-/** One a page: its names and drafts stay at hand when the reader goes back to the story and comes again. */
-function sessionOf(base: string): Session {
-  const session = sessions.get(base) ?? new Session(base);
-  sessions.set(base, session);
-  return session;
 }
 
 async function broughtOf(file: File): Promise<Brought> {
@@ -94,6 +92,7 @@ export function BringScreen(props: BringScreenProps) {
       systemTheme={systemTheme}
       t={t}
       pageOf={null}
+      onLibrary={() => change(openLibrary)}
       onLanguage={(next) => {
         rememberLanguage(next);
         change((now) => setLanguage(now, next));

@@ -2,10 +2,8 @@ import '../importer/review.css';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
-import { draftStory } from '../draft/draft-story.ts';
 import { addMention } from '../draft/edits.ts';
 import { type Draft, quoteOf, type Span } from '../draft/model.ts';
-import { draftWords } from '../i18n/draft-words.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { candidateNumber, candidatePlaces } from '../importer/candidate-places.ts';
@@ -21,13 +19,13 @@ import { useReview } from '../importer/use-review.ts';
 import { useReviewKeys } from '../importer/use-review-keys.ts';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
-import type { Story } from '../story/model.ts';
 import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
+import { storyOfDraft } from './story-of-draft.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useReadingActions } from './use-reading-actions.ts';
@@ -53,22 +51,13 @@ interface DraftScreenProps {
   readonly words: ReviewTranslate;
 }
 
-function storyOf(draft: Draft): Story {
-  const { links, checked } = progressOf(draft);
-  const { article, source, dated } = draft;
-  return draftStory(
-    draft,
-    draftWords({ language: article.language, source, links, checked, dated }),
-  );
-}
-
 /** A draft on the page that stories have: to read, and to check mention by mention. */
 export function DraftScreen(props: DraftScreenProps) {
   const { store, session, opened, masthead, language, theme, base, t, words } = props;
   const { history, saved, elsewhere } = opened;
   const draft = history.present;
   const { keeps, looking } = useStore(session.state);
-  const story = useMemo(() => storyOf(draft), [draft]);
+  const story = useMemo(() => storyOfDraft(draft), [draft]);
   const { reading, view, change } = useStoryView(store, story, draft.article.language);
   const { selection, hovered, whole } = view;
 

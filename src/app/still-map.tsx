@@ -19,6 +19,9 @@ export interface StillMapProps extends Omit<StoryMapProps, 'onFail' | 'onCamera'
   readonly asOf: string;
   /** For paper: light, of one size, with nothing to press. */
   readonly paper: boolean;
+  /** What the picture says, where it is not a story's. */
+  readonly words?: ReturnType<typeof stillWords>;
+  labelOf?: (id: string) => string;
   /** Why it is no live map, above it. */
   readonly children?: ReactNode;
 }
@@ -31,7 +34,7 @@ const LEAST = 160;
 /** The map as a still picture with the places on it to choose: the same places, names and selection. */
 export function StillMap(props: StillMapProps) {
   const { reading, bounds, selection, hovered, command, language, base, t, paper } = props;
-  const { title, asOf, padding, theme } = props;
+  const { title, asOf, words, padding, theme } = props;
   const box = useRef<HTMLDivElement>(null);
   const seen = useSize(box);
   const { bottom } = padding;
@@ -53,9 +56,23 @@ export function StillMap(props: StillMapProps) {
         hovered: paper ? null : hovered,
         theme: paper ? ('light' as const) : theme,
         language,
-        words: stillWords(t, { title, asOf, language }),
+        words: words ?? stillWords(t, { title, asOf, language }),
       },
-    [reading, bounds, size, command, selected, hovered, theme, language, t, title, asOf, paper],
+    [
+      reading,
+      bounds,
+      size,
+      command,
+      selected,
+      hovered,
+      theme,
+      language,
+      t,
+      title,
+      asOf,
+      words,
+      paper,
+    ],
   );
   // While the basemap is on its way the story would only flash on bare land.
   const waiting = basemap.isPending && !paper;
@@ -94,7 +111,7 @@ export function StillMap(props: StillMapProps) {
   return (
     <section
       className="still-map"
-      aria-label={t('map.label')}
+      aria-label={words?.title ?? t('map.label')}
       data-map={svg ? 'still' : 'loading'}
       data-paper={paper || undefined}
       onKeyDown={onKeyDown}
@@ -131,6 +148,7 @@ export function StillMap(props: StillMapProps) {
             language={language}
             selected={selected}
             t={t}
+            labelOf={props.labelOf}
             onSelectPlace={props.onSelectPlace}
             onHover={props.onHover}
           />

@@ -128,6 +128,14 @@ export class Session {
     return (await this.#spare.load(id)) ?? (await this.#drafts.load(id));
   }
 
+  /** Every draft as it stands, the latest first. */
+  async all(): Promise<readonly Draft[]> {
+    await this.#ready;
+    const ids = (this.state.getState().heads ?? []).map(({ id }) => id);
+    const histories = await Promise.all(ids.map((id) => this.#load(id)));
+    return histories.flatMap((history) => history?.present ?? []);
+  }
+
   #listed(head: DraftHead): void {
     const others = (this.state.getState().heads ?? []).filter(({ id }) => id !== head.id);
     this.state.setState({ heads: [head, ...others] });

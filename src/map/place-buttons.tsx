@@ -13,6 +13,8 @@ interface PlaceButtonsProps {
   readonly language: string;
   readonly selected: readonly string[];
   readonly t: Translate;
+  /** What a place is called here, where it is not by its status and passages. */
+  labelOf?: ((id: string) => string) | undefined;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
 }
@@ -87,15 +89,16 @@ export function PlaceButtons(props: PlaceButtonsProps) {
               onBlur={() => onHover(null)}
               onKeyDown={(event) => onKeyDown(event, id)}
             >
-              {t('map.place', {
-                name: placeName(place, language),
-                status: statusWords(
-                  reading.status.get(id)?.status ?? 'context',
-                  isApproximate(place),
-                  t,
-                ),
-                count: reading.passagesOf.get(id)?.length ?? 0,
-              })}
+              {props.labelOf?.(id) ??
+                t('map.place', {
+                  name: placeName(place, language),
+                  status: statusWords(
+                    reading.status.get(id)?.status ?? 'context',
+                    isApproximate(place),
+                    t,
+                  ),
+                  count: reading.passagesOf.get(id)?.length ?? 0,
+                })}
             </button>
           </li>
         );

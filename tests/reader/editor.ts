@@ -108,6 +108,42 @@ export class Editor extends Reader {
     return this.page.locator('.find[data-at]').filter({ hasText: words }).nth(nth);
   }
 
+  /** The site's name, which leads to all stories. */
+  get wordmark(): Locator {
+    return this.page.locator('a.wordmark');
+  }
+
+  /** The list's stories. */
+  get rows(): Locator {
+    return this.page.locator('.story-row');
+  }
+
+  get chosenRow(): Locator {
+    return this.page.locator('.story-row[data-chosen]');
+  }
+
+  get searchField(): Locator {
+    return this.page.getByRole('searchbox');
+  }
+
+  get searchStatus(): Locator {
+    return this.page.locator('.library-status');
+  }
+
+  async searchFor(words: string): Promise<void> {
+    await this.searchField.fill(words);
+  }
+
+  /** Places and passages that were found. */
+  get hits(): Locator {
+    return this.page.locator('.hit');
+  }
+
+  /** The buttons that stand over the symbols of the map of all stories. */
+  get spots(): Locator {
+    return this.page.locator('.library-map .map-places button');
+  }
+
   /** The draft as it stands is in the browser's keeping. */
   async saved(): Promise<void> {
     await this.page.locator('.draft-bar[data-saved="true"]').waitFor();
