@@ -11,6 +11,7 @@ import { CheckColumn } from '../importer/check-column.tsx';
 import { DraftBar, type DraftMode } from '../importer/draft-bar.tsx';
 import { DraftNotices } from '../importer/draft-notices.tsx';
 import { MentionCard } from '../importer/mention-card.tsx';
+import { OriginNotice } from '../importer/origin-notice.tsx';
 import { reviewKeys } from '../importer/review-keys.ts';
 import type { Session } from '../importer/session.ts';
 import type { Opened } from '../importer/session-state.ts';
@@ -25,6 +26,7 @@ import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
+import { ProblemList } from './problem-list.tsx';
 import { storyOfDraft } from './story-of-draft.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
@@ -71,6 +73,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const [span, setSpan] = useState<Span | null>(null);
   const actions = useReadingActions(store, reading, { change, onDetent: setDetent });
   const isChecking = mode === 'check';
+  const onEdit = (edit: (before: Draft) => Draft) => session.edit(edit);
   const review = useReview(session, draft);
   const { current } = review;
   const drawing = useDrawing({
@@ -137,7 +140,6 @@ export function DraftScreen(props: DraftScreenProps) {
     [wide, heights, detent],
   );
   const progress = progressOf(draft);
-  const onEdit = (edit: (before: Draft) => Draft) => session.edit(edit);
   return (
     <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
       {masthead}
@@ -184,6 +186,13 @@ export function DraftScreen(props: DraftScreenProps) {
           onRedo={() => session.redo()}
           onTake={() => setTaking(true)}
         />
+        {draft.origin && (
+          <OriginNotice
+            origin={draft.origin}
+            t={words}
+            renderProblems={(all) => <ProblemList problems={all} language={language} />}
+          />
+        )}
         <DraftNotices
           looking={looking?.draft === draft.id ? looking.loading : null}
           keeps={keeps}
@@ -251,6 +260,7 @@ export function DraftScreen(props: DraftScreenProps) {
         <Suspense fallback={null}>
           <TakeDialog
             story={story}
+            origin={draft.origin ?? null}
             theme={theme}
             base={base}
             t={t}

@@ -4,11 +4,12 @@ import { type History, historyOf, record, redo, undo } from '../draft/history.ts
 import type { Draft } from '../draft/model.ts';
 import { type DraftHead, type DraftStore, memoryStore, openDraftStore } from './draft-store.ts';
 import { type Hold, holdDraft } from './hold-draft.ts';
-import type { Brought, Found } from './messages.ts';
+import type { Brought, Fault, Found } from './messages.ts';
 import { FIRST_SESSION, type Job, type Opened, type SessionState } from './session-state.ts';
 import { ImportError, WorkerClient } from './worker-client.ts';
 
-function freshId(): string {
+/** An id that no draft has. */
+export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return `d${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
@@ -53,6 +54,18 @@ export class Session {
 
   dismiss(id: number): void {
     this.state.setState({ jobs: this.state.getState().jobs.filter((job) => job.id !== id) });
+  }
+
+  /** Says of a file why nothing came of it. */
+  fail(name: string, fault: Fault): void {
+    this.#jobs += 1;
+    const job: Job = { id: this.#jobs, name, loading: null, fault };
+    this.state.setState({ jobs: [...this.state.getState().jobs, job] });
+  }
+
+  /** Takes in a draft that is made already. */
+  async adopt(draft: Draft): Promise<void> {
+    await this.#keep(historyOf(draft));
   }
 
   /**

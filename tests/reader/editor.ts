@@ -108,6 +108,29 @@ export class Editor extends Reader {
     return this.page.locator('.find[data-at]').filter({ hasText: words }).nth(nth);
   }
 
+  /** The form that asks for the text that quotes belong to. */
+  get quotes(): Locator {
+    return this.page.locator('.quotes');
+  }
+
+  wantedText(language: string): Locator {
+    return this.quotes.getByRole('textbox', { name: `The article in ${language}` });
+  }
+
+  get findQuotes(): Locator {
+    return this.quotes.locator('button[type="submit"]');
+  }
+
+  /** Takes the draft away as a folder. @returns the path of the file */
+  async takeFolder(): Promise<string> {
+    await this.page.locator('.draft-take').click();
+    const coming = this.page.waitForEvent('download');
+    await this.page.locator('.take-files button').first().click();
+    const path = await (await coming).path();
+    await this.page.locator('.share-head button').click();
+    return path;
+  }
+
   /** The site's name, which leads to all stories. */
   get wordmark(): Locator {
     return this.page.locator('a.wordmark');
