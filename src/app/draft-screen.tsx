@@ -15,6 +15,7 @@ import { OriginNotice } from '../importer/origin-notice.tsx';
 import { reviewKeys } from '../importer/review-keys.ts';
 import type { Session } from '../importer/session.ts';
 import type { Opened } from '../importer/session-state.ts';
+import { useCorners } from '../importer/use-corners.ts';
 import { useDrawing } from '../importer/use-drawing.ts';
 import { useReview } from '../importer/use-review.ts';
 import { useReviewKeys } from '../importer/use-review-keys.ts';
@@ -82,6 +83,15 @@ export function DraftScreen(props: DraftScreenProps) {
     onShape: review.draw,
   });
 
+  const corners = useCorners(
+    isChecking ? draft.places.find(({ id }) => id === current?.place) : undefined,
+    onEdit,
+  );
+  const leave = (): void => {
+    drawing.leave();
+    corners.stop();
+  };
+
   // While checking, the map shows what the mention in hand means now.
   const shown = isChecking && current?.shown ? current.place : null;
   const others = useMemo(
@@ -117,7 +127,7 @@ export function DraftScreen(props: DraftScreenProps) {
   };
   useKeys({
     onStep: isChecking ? () => undefined : actions.step,
-    onEscape: isChecking ? drawing.leave : actions.clear,
+    onEscape: isChecking ? leave : actions.clear,
   });
   useReviewKeys(
     isChecking
@@ -163,6 +173,7 @@ export function DraftScreen(props: DraftScreenProps) {
               t={words}
               search={search}
               drawing={drawing}
+              corners={corners}
               onEdit={onEdit}
             />
           ) : (
@@ -251,7 +262,16 @@ export function DraftScreen(props: DraftScreenProps) {
             } else actions.choosePlace(id, null);
           }}
           onHover={actions.hover}
-          onClear={isChecking ? drawing.leave : actions.clear}
+          corners={
+            corners.shape && {
+              corners: corners.shape.corners,
+              closed: corners.shape.shape === 'area',
+              onMove: corners.move,
+              onAdd: corners.add,
+              onRemove: corners.remove,
+            }
+          }
+          onClear={isChecking ? leave : actions.clear}
           onCamera={(camera) => change((now) => transitions.moved(now, camera))}
         />
       </div>

@@ -2,13 +2,14 @@ import './still-map.css';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { stillWords } from '../i18n/still-words.ts';
+import { CornerHandles, positionAt } from '../map/corner-handles.tsx';
 import { selectedPlaces } from '../map/drawn-state.ts';
 import { nearestSpot } from '../map/hit.ts';
 import { PlaceButtons } from '../map/place-buttons.tsx';
 import { type PlaceCanvas, symbolSpots } from '../map/place-spots.ts';
 import type { StoryMapProps } from '../map/story-map.tsx';
 import { stillCamera, stillSvg } from '../still/still-svg.ts';
-import { project } from '../story/plan/framing.ts';
+import { project, unproject } from '../story/plan/framing.ts';
 import { basemapQuery } from './basemap-query.ts';
 import { StillPicture } from './still-picture.tsx';
 import { useSize } from './use-size.ts';
@@ -87,6 +88,10 @@ export function StillMap(props: StillMapProps) {
     return {
       getContainer: () => ({ clientWidth, clientHeight }),
       project: (position) => project(position, camera, still.size),
+      unproject: ([x, y]) => {
+        const [lng, lat] = unproject({ x, y }, camera, still.size);
+        return { lng, lat };
+      },
       on: () => undefined,
       off: () => undefined,
     };
@@ -132,6 +137,11 @@ export function StillMap(props: StillMapProps) {
           className="still-glass"
           data-pointing={hovered !== null || undefined}
           onClick={(event) => {
+            if (canvas && props.onPick) {
+              const { left, top } = event.currentTarget.getBoundingClientRect();
+              props.onPick(positionAt(canvas, [event.clientX - left, event.clientY - top]));
+              return;
+            }
             const id = placeAt(event);
             if (id) props.onSelectPlace(id);
           }}
@@ -141,6 +151,9 @@ export function StillMap(props: StillMapProps) {
           }}
           onMouseLeave={() => props.onHover(null)}
         />
+        {canvas && svg && !paper && props.corners && (
+          <CornerHandles map={canvas} t={t} {...props.corners} />
+        )}
         {canvas && svg && !paper && (
           <PlaceButtons
             map={canvas}

@@ -10,6 +10,7 @@ import { storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
 import type { Reading } from '../story/read-story.ts';
 import type { Camera, CameraCommand, Selection } from '../view/state.ts';
+import { CornerHandles, type CornerWork } from './corner-handles.tsx';
 import { createMap } from './create-map.ts';
 import { drawnStates, selectedPlaces } from './drawn-state.ts';
 import { Legend } from './legend.tsx';
@@ -49,6 +50,8 @@ export interface StoryMapProps {
   readonly t: Translate;
   /** While it is there, a click on the map gives its position and chooses nothing. */
   readonly onPick?: ((position: Position) => void) | null;
+  /** While they are there, a shape's corners can be moved. */
+  readonly corners?: CornerWork | null;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
   onClear(): void;
@@ -177,6 +180,7 @@ export function StoryMap(props: StoryMapProps) {
           onHover={props.onHover}
         />
       )}
+      {map && props.corners && <CornerHandles map={map} t={t} {...props.corners} />}
       <div className="map-canvas" ref={container} />
       <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />
       {failure && (

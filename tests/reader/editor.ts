@@ -108,6 +108,33 @@ export class Editor extends Reader {
     return this.page.locator('.find[data-at]').filter({ hasText: words }).nth(nth);
   }
 
+  /** Clicks the still, at parts of its width and height. */
+  async clickStill(x: number, y: number): Promise<void> {
+    const box = await this.page.locator('.still-glass').boundingBox();
+    if (!box) throw new Error('there is no still');
+    await this.page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+  }
+
+  /** The corners of a shape on the map, while they are edited. */
+  get corners(): Locator {
+    return this.page.locator('.corners [data-corner]');
+  }
+
+  async dragCorner(number: number, by: { x: number; y: number }): Promise<void> {
+    const box = await this.corners.nth(number - 1).boundingBox();
+    if (!box) throw new Error(`there is no corner ${number}`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by.x, y + by.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** The corner's coordinates, in the list beside the map. */
+  cornerField(number: number): Locator {
+    return this.page.getByRole('textbox', { name: `Corner ${number}`, exact: true });
+  }
+
   /** The form that asks for the text that quotes belong to. */
   get quotes(): Locator {
     return this.page.locator('.quotes');
