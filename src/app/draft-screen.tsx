@@ -200,6 +200,7 @@ export function DraftScreen(props: DraftScreenProps) {
         {draft.origin && (
           <OriginNotice
             origin={draft.origin}
+            language={language}
             t={words}
             renderProblems={(all) => <ProblemList problems={all} language={language} />}
           />
