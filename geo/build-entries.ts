@@ -63,7 +63,10 @@ async function buildRender(): Promise<Render> {
         outDir,
         emptyOutDir: false,
         ssr: PRERENDER,
-        rolldownOptions: { output: { entryFileNames: 'prerender.mjs' } },
+        // By their names alone all of them are modules, where no package.json says so.
+        rolldownOptions: {
+          output: { entryFileNames: 'prerender.mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
       },
     });
     const module: unknown = await import(pathToFileURL(join(outDir, 'prerender.mjs')).href);

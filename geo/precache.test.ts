@@ -7,7 +7,9 @@ const FILES = [
   'map.json',
   'tiles/donbas.pmtiles',
   'assets/index-1a2b.js',
-  'assets/worker-3c4d.mjs',
+  'assets/maplibre-gl-worker-3c4d.mjs',
+  'assets/worker-5e6f.js',
+  'assets/bring-screen-7a8b.js',
   'basemap/world.json',
   'fonts/serif.woff2',
   'gazetteer/core.bin.gz',
@@ -24,11 +26,11 @@ function listOf(sizes: Readonly<Record<string, number>>) {
 }
 
 describe('what is kept for reading offline', () => {
-  it('is the app, its map, its fonts and the stories, and nothing of an operator', () => {
+  it('is the app, its map, its fonts and the stories, and nothing of an operator or for bringing an article', () => {
     const urls = listOf({}).entries.map(({ url }) => url);
     expect(urls).toEqual([
       'assets/index-1a2b.js',
-      'assets/worker-3c4d.mjs',
+      'assets/maplibre-gl-worker-3c4d.mjs',
       'basemap/world.json',
       'fonts/serif.woff2',
       'index.html',

@@ -1,3 +1,4 @@
+import { translator } from '../src/i18n/translate.ts';
 import type { Story } from '../src/story/model.ts';
 import { escapeHtml, swap } from './html-text.ts';
 
@@ -19,6 +20,14 @@ export interface WrittenPage {
 function fontsOf(language: string): readonly string[] {
   const scripts = /^(uk|ru|be|bg|sr|mk)\b/.test(language) ? ['latin', 'cyrillic'] : ['latin'];
   return scripts.flatMap((script) => [`source-serif-4-${script}`, `noto-sans-${script}`]);
+}
+
+/** What the page says when its own code does not come: src/app/early.ts, which comes first, shows it. */
+function unloaded(language: string): string {
+  const t = translator(language);
+  const words = escapeHtml(t('error.unloaded', { files: '\0' })).replace('\0', '<bdi></bdi>');
+  const retry = escapeHtml(t('error.retry'));
+  return `<div id="unloaded" class="late-notice" role="alert" hidden><p>${words}</p><button type="button" class="text-button">${retry}</button></div>`;
 }
 
 /** The page with the whole story in it. @param up from the page to the site's top */
@@ -61,7 +70,11 @@ export function fillPage(
       `<noscript><link rel="stylesheet" href="${up}${noscript}" /></noscript>`,
     ].join('\n    ')}\n  </head>`,
   );
-  return swap(page, /<div id="root"><\/div>/, `<div id="root">${body}</div>`);
+  return swap(
+    page,
+    /<div id="root"><\/div>/,
+    `<div id="root">${body}</div>\n    ${unloaded(language)}`,
+  );
 }
 
 /** The site's first page with its story in it. @param html the built `index.html` */

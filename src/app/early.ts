@@ -3,11 +3,12 @@ import { decodeEmbed } from '../url/embed-address.ts';
 import { preferredLanguage } from './language.ts';
 import { mendAddress } from './mend-address.ts';
 import { remembered } from './preferences.ts';
+import { reloadFresh } from './reload-fresh.ts';
 import { TAKEN_OVER } from './taken-over.ts';
 
 /**
  * The one script that runs before a written page is painted: the reader's theme, whether what is written
- * is what they asked for, and the last click until the page answers.
+ * is what they asked for, the last click until the page answers, and word of it when it cannot.
  */
 const root = document.documentElement;
 const { story, language = null, languages = '', written = '' } = root.dataset;
@@ -38,9 +39,45 @@ const remember = ({ target }: MouseEvent): void => {
   if (element && !element.closest('a[href]')) clicked = element.closest('button') ?? element;
 };
 document.addEventListener('click', remember, true);
+
+/** Files that did not come, or are none: a script or style of the page, or what a script imports. */
+const broken = new Set<string>();
+// The notice is written by geo/written-page.ts.
+const tell = (): void => {
+  const notice = document.getElementById('unloaded');
+  if (!notice || broken.size === 0) return;
+  const words = notice.querySelector('bdi');
+  if (words) words.textContent = [...broken].join(', ');
+  notice
+    .querySelector('button')
+    ?.addEventListener('click', () => void reloadFresh(), { once: true });
+  notice.hidden = false;
+  // Whatever was asked for, what is written is what there is.
+  delete root.dataset['pending'];
+};
+const onError = (event: Event): void => {
+  const { target } = event;
+  const file =
+    target instanceof HTMLScriptElement
+      ? target.src
+      : target instanceof HTMLLinkElement && target.rel === 'stylesheet'
+        ? target.href
+        : event instanceof ErrorEvent
+          ? event.filename
+          : '';
+  const name = /[^/?#]+(?=[?#]|$)/.exec(file)?.[0];
+  if (!name) return;
+  broken.add(name);
+  tell();
+};
+window.addEventListener('error', onError, true);
+// What failed before the notice was there.
+document.addEventListener('DOMContentLoaded', tell);
 document.addEventListener(
   TAKEN_OVER,
   () => {
+    window.removeEventListener('error', onError, true);
+    document.removeEventListener('DOMContentLoaded', tell);
     document.removeEventListener('click', remember, true);
     if (clicked?.isConnected) clicked.click();
   },

@@ -5,6 +5,7 @@ import type { Camera } from '../view/state.ts';
 import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
 import { FirstMap } from './first-map.tsx';
+import { reloadFresh } from './reload-fresh.ts';
 import type { StillMapProps } from './still-map.tsx';
 import { usePrintKey } from './use-print-key.ts';
 import { usePrinting } from './use-printing.ts';
@@ -106,7 +107,7 @@ export function MapSlot(props: MapSlotProps) {
   const retry = (): void => {
     // Code that came and could not be read is not asked for again by the page that has it.
     if (broken instanceof SyntaxError) {
-      window.location.reload();
+      void reloadFresh();
       return;
     }
     setFailure(null);

@@ -1,39 +1,38 @@
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium as playwright } from 'playwright';
 import { build } from 'vite';
-import { siteServer } from '../../geo/site-server.ts';
 import { chromium } from '../chromium.ts';
 import { needBrowser } from '../runner/browser.ts';
 import { clickBare, clickSite } from './clicks.ts';
-import { context, type Load, load, type Viewport } from './measure.ts';
+import { measureInteractions } from './interactions.ts';
+import { measureLoads, scriptToRead } from './loads.ts';
+import { context, load, THROTTLED, type Viewport } from './measure.ts';
+import { measureMemory } from './memory.ts';
 import { barePlan, type Room } from './plan.ts';
-import { printReport } from './report.ts';
+import { plot } from './plot.ts';
+import { asMarkdown, asText, rowsOf } from './report.ts';
+import { measureScale, publicWithStories, SIZES } from './scale.ts';
+import { serve } from './serve.ts';
 
 const VIEWPORT: Viewport = { width: 1440, height: 900 };
 const STORY = 'toretsk-2024-10';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '7' }, clicks: { type: 'string', default: '40' } },
+  options: {
+    runs: { type: 'string', default: '7' },
+    clicks: { type: 'string', default: '40' },
+    out: { type: 'string', default: 'bench-report' },
+    /** Leaves out the stories of many places. */
+    'no-scale': { type: 'boolean', default: false },
+  },
 });
 const runs = Math.max(1, Number(values.runs));
 const clicks = Math.max(1, Number(values.clicks));
-
-async function serve(folder: string): Promise<{ address: string; close: () => void }> {
-  const server = siteServer(folder).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  return { address: `http://127.0.0.1:${port}/`, close };
-}
+const sizes = values['no-scale'] ? [] : SIZES;
 
 async function buildBare(outDir: string, plan: unknown): Promise<void> {
   await build({
@@ -73,20 +72,11 @@ async function measureRoom(browser: Browser, address: string): Promise<Room> {
   return room;
 }
 
-/** Cold: a new profile with no cache; then warm: the same page again, from the cache. */
-async function coldAndWarm(browser: Browser, address: string, withText: boolean) {
-  const made = await context(browser, VIEWPORT);
-  const page = await made.newPage();
-  const cold = await load(page, address, withText);
-  await page.goto('about:blank');
-  const warm = await load(page, address, withText);
-  await made.close();
-  return { cold, warm };
-}
-
 function ownCode(folder: string): number {
+  // Without what only bringing an article needs, as the budget of the size step has it.
+  const others = /^(react|maplibre|bring-screen|take-dialog|worker|browser|read)-/;
   return readdirSync(join(folder, 'assets'))
-    .filter((name) => name.endsWith('.js') && !/^(react|maplibre)-/.test(name))
+    .filter((name) => name.endsWith('.js') && !others.test(name))
     .reduce(
       (sum, name) =>
         sum + gzipSync(readFileSync(join(folder, 'assets', name)), { level: 9 }).length,
@@ -100,45 +90,60 @@ async function main(): Promise<void> {
   try {
     console.log('Building the site and the bare page.');
     const folder = join(work, 'site');
-    await build({ build: { outDir: folder, emptyOutDir: true }, logLevel: 'warn' });
+    const publicDir = publicWithStories(join(work, 'public'), sizes);
+    await build({ publicDir, build: { outDir: folder, emptyOutDir: true }, logLevel: 'warn' });
     await needBrowser();
     const browser = await playwright.launch(chromium());
     closing.unshift(() => browser.close());
     const site = await serve(folder);
     closing.unshift(site.close);
-    const siteAddress = `${site.address}?lang=en&theme=light`;
+    const address = `${site.address}?lang=en&theme=light`;
 
-    const room = await measureRoom(browser, siteAddress);
+    const room = await measureRoom(browser, address);
     const { plan, reading, spots } = barePlan(STORY, room);
     await buildBare(join(work, 'bare'), plan);
     const bare = await serve(join(work, 'bare'));
     closing.unshift(bare.close);
-    await coldAndWarm(browser, bare.address, false);
 
-    const loads: Record<'bare' | 'site', Record<'cold' | 'warm', Load[]>> = {
-      bare: { cold: [], warm: [] },
-      site: { cold: [], warm: [] },
-    };
-    for (let run = 0; run < runs; run += 1) {
-      console.log(`Loading each, ${run + 1} of ${runs}.`);
-      const order = ['bare', 'site'] as const;
-      for (const name of run % 2 === 0 ? order : [...order].reverse()) {
-        const address = name === 'bare' ? bare.address : siteAddress;
-        const { cold, warm } = await coldAndWarm(browser, address, name === 'site');
-        loads[name].cold.push(cold);
-        loads[name].warm.push(warm);
-      }
-    }
+    const loads = await measureLoads(
+      browser,
+      VIEWPORT,
+      {
+        bare: { served: bare, address: bare.address, withText: false },
+        site: { served: site, address, withText: true },
+      },
+      runs,
+    );
     console.log(`Clicking, ${clicks} times on each.`);
-    printReport({
+    const bareClicks = { spots, box: room.box, clicks };
+    const results = {
       browser: browser.version(),
       loads,
       clicks: {
-        bare: await clickBare(browser, VIEWPORT, bare.address, { spots, box: room.box, clicks }),
-        site: await clickSite(browser, VIEWPORT, siteAddress, { reading, clicks }),
+        bare: await clickBare(browser, VIEWPORT, bare.address, bareClicks),
+        site: await clickSite(browser, VIEWPORT, address, { reading, clicks }),
       },
+      interactions: await measureInteractions(browser, VIEWPORT, address, clicks),
+      memory: await measureMemory(browser, VIEWPORT, address),
+      scale: await measureScale(browser, VIEWPORT, site, sizes),
+      scriptToRead: await scriptToRead(browser, site.address),
       ownCode: ownCode(folder),
-    });
+    };
+    const rows = rowsOf(results);
+    const about =
+      `Chromium ${results.browser}, drawing in software on ${cpus().length} cores; medians of ${runs} loads, ` +
+      `${clicks} clicks. Throttled: a processor ${THROTTLED.cpu} times slower, ` +
+      `${THROTTLED.bitsPerSecond / 1e6} Mbit/s, ${THROTTLED.latency} ms.`;
+    console.log(`\n${about}\n\n${asText(rows)}\n`);
+    mkdirSync(values.out, { recursive: true });
+    const report = join(values.out, 'report.md');
+    writeFileSync(report, `# Speed\n\n${about}\n\n![Loads](loads.svg)\n\n${asMarkdown(rows)}\n`);
+    writeFileSync(
+      join(values.out, 'loads.svg'),
+      plot(loads, 'Until it can be read, and until the map is idle'),
+    );
+    writeFileSync(join(values.out, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
+    console.log(`Written: ${report}, with its plot and all figures beside it.`);
   } finally {
     for (const close of closing) await close();
   }

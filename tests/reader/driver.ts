@@ -556,11 +556,10 @@ export class Reader {
     }, back);
   }
 
-  /** Before opening for the first time: what the browser has kept of earlier visits. */
-  async remember(kept: Readonly<Record<string, string>>): Promise<void> {
-    await this.page.addInitScript((all) => {
-      if (sessionStorage.length > 0) return;
-      sessionStorage.setItem('visited', 'yes');
+  /** Puts into the browser's keeping what an earlier visit would have left there, and nothing else. */
+  async keep(kept: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((all) => {
+      localStorage.clear();
       for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value);
     }, kept);
   }

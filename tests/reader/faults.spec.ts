@@ -76,7 +76,7 @@ test('a quote that is not found leaves its passage readable and warns in the con
   await reader.openStory({ language: 'en' });
   await expect(reader.page.locator('article .paragraph').first()).toBeVisible();
   await expect(reader.page.getByText('No passage of this story is linked')).toBeVisible();
-  expect(reader.complaints.join('\n')).toContain('quote-not-found');
+  await expect.poll(() => reader.complaints.join('\n')).toContain('quote-not-found');
 });
 
 test('a file larger than allowed is refused by name and the rest shown', async ({ reader }) => {

@@ -14,7 +14,7 @@ async function latinWords(reader: Reader): Promise<string[]> {
   });
   // Names of products, sources and languages, and the names that places have in English.
   const names =
-    /^(Dateline|En|English|Tab|Yuliia|Dysa|Dan|Peleschuk|Reuters|GeoNames|Wikidata|Natural|Earth|GSHHG|OpenStreetMap|Toretsk|Dzerzhynsk|Dzerzhinsk|Dzerjinsk)$/;
+    /^(Dateline|WebGL|En|English|Tab|Yuliia|Dysa|Dan|Peleschuk|Reuters|GeoNames|Wikidata|Natural|Earth|GSHHG|OpenStreetMap|Toretsk|Dzerzhynsk|Dzerzhinsk|Dzerjinsk)$/;
   return words.filter((word) => !names.test(word));
 }
 

@@ -5,7 +5,7 @@ const SVG_NAMES = new Set(
   'svg title desc defs pattern path rect circle g text tspan textPath line clipPath'.split(' '),
 );
 const HTML_NAMES = new Set(
-  'div header footer p h1 h2 a bdi nav ol ul li span article section b button svg path circle rect g line'.split(
+  'div header footer p h1 h2 a bdi nav ol noscript ul li span article section b button svg path circle rect g line'.split(
     ' ',
   ),
 );

@@ -14,6 +14,10 @@ const CLOSEST: Readonly<Record<Place['type'], number>> = {
   country: 7,
   route: 10,
 };
+/** To a place far from what the story is about: with more of the world around it, as the map is coarse there. */
+const CLOSEST_FAR = 4.8;
+/** Degrees of latitude or longitude from the overview to what is far. */
+const FAR = 4;
 const CLOSEST_TOGETHER = 9.6;
 const CLOSEST_OVERVIEW = 10;
 /** Air around everything framed, in pixels. */
@@ -91,6 +95,15 @@ function isWithin(inner: Bounds, outer: Bounds): boolean {
   );
 }
 
+function isFar(place: Bounds, [west, south, east, north]: Bounds): boolean {
+  return (
+    place[0] > east + FAR ||
+    place[2] < west - FAR ||
+    place[1] > north + FAR ||
+    place[3] < south - FAR
+  );
+}
+
 /** The same room on both sides, so that a place alone stands in the very middle. */
 function balanced({ bounds, around }: Subject): Subject {
   const across = Math.max(around.left, around.right);
@@ -126,7 +139,10 @@ export function cameraFor(
   const [only] = places;
   if (!only) return null;
   const subjects = subjectsOf(places, features);
+  const closest = isFar(boundsOf(only.geometry), framed.bounds)
+    ? Math.min(CLOSEST[only.type], CLOSEST_FAR)
+    : CLOSEST[only.type];
   return places.length === 1 && subjects.length === 1
-    ? frame(subjects.map(balanced), { ...canvas, maxZoom: CLOSEST[only.type] })
+    ? frame(subjects.map(balanced), { ...canvas, maxZoom: closest })
     : frame(subjects, { ...canvas, maxZoom: Math.max(CLOSEST[only.type], CLOSEST_TOGETHER) });
 }
