@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { sitePlugin } from './geo/site-plugin.ts';
+import { listPlugin, sitePlugin } from './geo/site-plugin.ts';
 import project from './package.json' with { type: 'json' };
 import { chromium } from './tests/chromium.ts';
 
@@ -28,7 +28,7 @@ export default defineConfig({
   },
   // The worker of articles loads what reads a kind of file only when one comes.
   worker: { format: 'es' },
-  plugins: [react(), sitePlugin(project.version)],
+  plugins: [react(), sitePlugin(project.version), listPlugin()],
   test: {
     projects: [
       {

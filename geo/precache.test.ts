@@ -14,6 +14,7 @@ const FILES = [
   'fonts/serif.woff2',
   'gazetteer/core.bin.gz',
   'embed/dateline-map.js',
+  'stories/index.json',
   'stories/first/story.json',
   'stories/second/story.json',
   'read/first/en/index.html',
@@ -35,6 +36,7 @@ describe('what is kept for reading offline', () => {
       'index.html',
       'read/first/en/index.html',
       'stories/first/story.json',
+      'stories/index.json',
       'stories/second/story.json',
     ]);
   });

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { LIST_FILE } from '../src/story/list/parse-list.ts';
 import { buildElement, buildPress, buildServiceWorker } from './build-entries.ts';
 import { headerFiles } from './header-files.ts';
 import { escapeHtml } from './html-text.ts';
 import { withPolicy } from './policy-meta.ts';
 import { precacheList } from './precache.ts';
 import { siteRules } from './site-rules.ts';
+import { storyList } from './story-list.ts';
 import { writeFile, writeStoryPages } from './story-pages.ts';
 
 const VARIABLE = 'SITE_URL';
@@ -33,8 +35,8 @@ function filesIn(folder: string): string[] {
 }
 
 /**
- * What the built site has besides the app: the custom element, the stories' pages, the service worker, the
- * header files.
+ * What the built site has besides the app: the custom element, the stories' pages and their list, the service
+ * worker, the header files.
  */
 export function sitePlugin(version: string): Plugin {
   const site = siteAddress(process.env[VARIABLE]);
@@ -60,6 +62,7 @@ export function sitePlugin(version: string): Plugin {
       for (const story of await writeStoryPages(folder, site, press)) {
         this.warn(`stories/${story} cannot be read and gets no page; npm run check says why`);
       }
+      writeFile(join(folder, LIST_FILE), storyList(join(folder, 'stories')));
       if (site === null) {
         this.warn(
           `${VARIABLE} is not set: the stories' pages have no og:url and no oEmbed answer, which need the site's address`,
@@ -77,6 +80,20 @@ export function sitePlugin(version: string): Plugin {
       for (const [path, text] of Object.entries(headerFiles(filesIn(folder), siteRules(folder)))) {
         writeFile(join(folder, path), text);
       }
+    },
+  };
+}
+
+/** The list of stories while one works on them: made anew each time that it is asked for. */
+export function listPlugin(): Plugin {
+  return {
+    name: 'dateline-list',
+    apply: 'serve',
+    configureServer(server) {
+      server.middlewares.use(`/${LIST_FILE}`, (_, response) => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(storyList(join(server.config.publicDir, 'stories')));
+      });
     },
   };
 }

@@ -27,7 +27,7 @@ export interface Press {
   readonly noscript: string;
 }
 
-interface Read {
+export interface ReadFolder {
   readonly story: Story;
   readonly parsed: ParsedStory;
   readonly files: readonly string[];
@@ -50,9 +50,13 @@ export function writeAsset(folder: string, name: string, extension: string, text
   return path;
 }
 
-function readStories(folder: string): { read: readonly Read[]; unread: readonly string[] } {
+/** Every story of a folder of stories; what cannot be read by the name of its folder. */
+export function readStories(folder: string): {
+  readonly read: readonly ReadFolder[];
+  readonly unread: readonly string[];
+} {
   const found = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [];
-  const read: Read[] = [];
+  const read: ReadFolder[] = [];
   const unread: string[] = [];
   for (const { name } of found.filter((entry) => entry.isDirectory())) {
     const open = (file: string): [string, string] | [] => {
@@ -73,7 +77,7 @@ function readStories(folder: string): { read: readonly Read[]; unread: readonly 
 
 /** The page's body: the app's own HTML with the drawing of the map in its place. */
 function bodyOf(
-  { story, parsed }: Read,
+  { story, parsed }: ReadFolder,
   language: string,
   up: string,
   press: Press,

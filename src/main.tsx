@@ -45,8 +45,9 @@ const queries = new QueryClient({
 });
 
 const app = { queries, store, mangled, base, firstStory, site, embed, pageOf: null };
-const { story: asked, bring } = store.getState();
-if (written === undefined || embed || bring !== null || (asked ?? firstStory) !== firstStory) {
+const { story: asked, bring, library } = store.getState();
+const isElsewhere = bring !== null || library !== null || (asked ?? firstStory) !== firstStory;
+if (written === undefined || embed || isElsewhere) {
   createRoot(root).render(<Root {...app} written={null} />);
 } else {
   takeOver(root, app, { language: written, digest });

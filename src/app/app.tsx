@@ -20,6 +20,11 @@ const BringScreen = lazy(async () => {
   return { default: loaded };
 });
 
+const LibraryScreen = lazy(async () => {
+  const { LibraryScreen: loaded } = await import('./library-screen.tsx');
+  return { default: loaded };
+});
+
 export interface AppProps {
   readonly store: ViewStore;
   /** Keys of the address that could not be read. */
@@ -47,7 +52,7 @@ export function App(props: AppProps) {
   const id = view.story ?? firstStory;
   const query = useQuery({
     ...storyQuery(id, base),
-    enabled: view.bring === null || embed !== null,
+    enabled: (view.bring === null && view.library === null) || embed !== null,
   });
 
   const systemDark = useMedia('(prefers-color-scheme: dark)');
@@ -109,6 +114,24 @@ export function App(props: AppProps) {
       </Suspense>
     );
   }
+  const over = isOver && <p className="drop-here">{t('bring.drop')}</p>;
+  if (view.library !== null && !embed) {
+    return (
+      <>
+        <Suspense fallback={<LoadingScreen t={t} />}>
+          <LibraryScreen
+            store={store}
+            language={language}
+            theme={theme}
+            systemTheme={systemDark ? 'dark' : 'light'}
+            base={base}
+            t={t}
+          />
+        </Suspense>
+        {over}
+      </>
+    );
+  }
   if (query.isPending) return <LoadingScreen t={t} />;
   if (story === null || query.data === undefined) {
     return (
@@ -137,7 +160,7 @@ export function App(props: AppProps) {
         pageOf={props.pageOf}
         systemTheme={systemDark ? 'dark' : 'light'}
       />
-      {isOver && <p className="drop-here">{t('bring.drop')}</p>}
+      {over}
     </>
   );
 }

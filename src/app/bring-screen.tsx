@@ -3,14 +3,23 @@ import { useStore } from 'zustand';
 import { reviewTranslator } from '../i18n/review-messages.ts';
 import { INTERFACE_LANGUAGES, type Translate } from '../i18n/translate.ts';
 import { Desk } from '../importer/desk.tsx';
-import type { Brought } from '../importer/messages.ts';
-import { Session } from '../importer/session.ts';
+import { QuotesForm } from '../importer/quotes-form.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import { closeDesk, openDesk, openDraft, setLanguage, setTheme } from '../view/transitions.ts';
+import {
+  closeDesk,
+  openDesk,
+  openDraft,
+  openLibrary,
+  setLanguage,
+  setTheme,
+} from '../view/transitions.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
 import { Masthead } from './masthead.tsx';
 import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { ProblemList } from './problem-list.tsx';
+import { sessionOf } from './session-of.ts';
+import { useBring } from './use-bring.ts';
 import { useDeskAddress } from './use-desk-address.ts';
 import { useView, type ViewStore } from './view-store.ts';
 
@@ -27,20 +36,6 @@ interface BringScreenProps {
   onDropped(): void;
 }
 
-const sessions = new Map<string, Session>();
-
-/** One a page: its names and drafts stay at hand when the reader goes back to the story and comes again. */
-function sessionOf(base: string): Session {
-  const session = sessions.get(base) ?? new Session(base);
-  sessions.set(base, session);
-  return session;
-}
-
-async function broughtOf(file: File): Promise<Brought> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { file: { name: file.name, bytes, mediaType: file.type } };
-}
-
 /** Where articles are brought in, and the drafts made of them. */
 export function BringScreen(props: BringScreenProps) {
   const { store, language, theme, systemTheme, base, dropped, isOver, t, onDropped } = props;
@@ -55,23 +50,8 @@ export function BringScreen(props: BringScreenProps) {
       store.setState(transition(store.getState()), true),
     [store],
   );
-  const bring = useCallback(
-    async (brought: Brought): Promise<string | null> => {
-      const draft = await session.bring(brought);
-      if (draft !== null) change((now) => openDraft(now, draft));
-      return draft;
-    },
-    [session, change],
-  );
-  const bringFiles = useCallback(
-    async (files: readonly File[]): Promise<void> => {
-      const all = await Promise.all(files.map(broughtOf));
-      // Of several none is the one to read first: the list shows them all.
-      if (all.length > 1) await Promise.all(all.map((each) => session.bring(each)));
-      else if (all[0]) await bring(all[0]);
-    },
-    [session, bring],
-  );
+  const onDraft = useCallback((draft: string) => change((now) => openDraft(now, draft)), [change]);
+  const { pending, bringFiles, ...bringing } = useBring(session, language, onDraft);
   useEffect(() => {
     if (dropped.length === 0) return;
     onDropped();
@@ -94,6 +74,7 @@ export function BringScreen(props: BringScreenProps) {
       systemTheme={systemTheme}
       t={t}
       pageOf={null}
+      onLibrary={() => change(openLibrary)}
       onLanguage={(next) => {
         rememberLanguage(next);
         change((now) => setLanguage(now, next));
@@ -155,8 +136,31 @@ export function BringScreen(props: BringScreenProps) {
             }
             onOpen={(draft) => change((now) => openDraft(now, draft))}
             onFiles={(files) => void bringFiles(files)}
-            onBring={bring}
-          />
+            onBring={bringing.bring}
+            renderProblems={(all) => <ProblemList problems={all} language={language} />}
+          >
+            {pending && (
+              <QuotesForm
+                name={pending.name}
+                title={pending.title}
+                wanted={Object.entries(pending.quotes.texts).map(
+                  ([of, { paragraphs, length }]) => ({
+                    language: of,
+                    paragraphs,
+                    length,
+                    text: pending.texts[of] ?? '',
+                  }),
+                )}
+                failed={pending.failed}
+                language={language}
+                t={words}
+                onText={bringing.setText}
+                onFile={(of, file) => void bringing.giveText(of, file)}
+                onFind={() => void bringing.find()}
+                onLeave={bringing.leave}
+              />
+            )}
+          </Desk>
         </main>
       </DeskRoom>
       {over}

@@ -2,10 +2,8 @@ import '../importer/review.css';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
-import { draftStory } from '../draft/draft-story.ts';
 import { addMention } from '../draft/edits.ts';
 import { type Draft, quoteOf, type Span } from '../draft/model.ts';
-import { draftWords } from '../i18n/draft-words.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { candidateNumber, candidatePlaces } from '../importer/candidate-places.ts';
@@ -13,21 +11,24 @@ import { CheckColumn } from '../importer/check-column.tsx';
 import { DraftBar, type DraftMode } from '../importer/draft-bar.tsx';
 import { DraftNotices } from '../importer/draft-notices.tsx';
 import { MentionCard } from '../importer/mention-card.tsx';
+import { OriginNotice } from '../importer/origin-notice.tsx';
 import { reviewKeys } from '../importer/review-keys.ts';
 import type { Session } from '../importer/session.ts';
 import type { Opened } from '../importer/session-state.ts';
+import { useCorners } from '../importer/use-corners.ts';
 import { useDrawing } from '../importer/use-drawing.ts';
 import { useReview } from '../importer/use-review.ts';
 import { useReviewKeys } from '../importer/use-review-keys.ts';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
-import type { Story } from '../story/model.ts';
 import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
 import { Sheet } from '../ui/sheet.tsx';
 import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
+import { ProblemList } from './problem-list.tsx';
+import { storyOfDraft } from './story-of-draft.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useReadingActions } from './use-reading-actions.ts';
@@ -53,22 +54,13 @@ interface DraftScreenProps {
   readonly words: ReviewTranslate;
 }
 
-function storyOf(draft: Draft): Story {
-  const { links, checked } = progressOf(draft);
-  const { article, source, dated } = draft;
-  return draftStory(
-    draft,
-    draftWords({ language: article.language, source, links, checked, dated }),
-  );
-}
-
 /** A draft on the page that stories have: to read, and to check mention by mention. */
 export function DraftScreen(props: DraftScreenProps) {
   const { store, session, opened, masthead, language, theme, base, t, words } = props;
   const { history, saved, elsewhere } = opened;
   const draft = history.present;
   const { keeps, looking } = useStore(session.state);
-  const story = useMemo(() => storyOf(draft), [draft]);
+  const story = useMemo(() => storyOfDraft(draft), [draft]);
   const { reading, view, change } = useStoryView(store, story, draft.article.language);
   const { selection, hovered, whole } = view;
 
@@ -82,6 +74,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const [span, setSpan] = useState<Span | null>(null);
   const actions = useReadingActions(store, reading, { change, onDetent: setDetent });
   const isChecking = mode === 'check';
+  const onEdit = (edit: (before: Draft) => Draft) => session.edit(edit);
   const review = useReview(session, draft);
   const { current } = review;
   const drawing = useDrawing({
@@ -89,6 +82,15 @@ export function DraftScreen(props: DraftScreenProps) {
     onSpot: review.placeAt,
     onShape: review.draw,
   });
+
+  const corners = useCorners(
+    isChecking ? draft.places.find(({ id }) => id === current?.place) : undefined,
+    onEdit,
+  );
+  const leave = (): void => {
+    drawing.leave();
+    corners.stop();
+  };
 
   // While checking, the map shows what the mention in hand means now.
   const shown = isChecking && current?.shown ? current.place : null;
@@ -125,7 +127,7 @@ export function DraftScreen(props: DraftScreenProps) {
   };
   useKeys({
     onStep: isChecking ? () => undefined : actions.step,
-    onEscape: isChecking ? drawing.leave : actions.clear,
+    onEscape: isChecking ? leave : actions.clear,
   });
   useReviewKeys(
     isChecking
@@ -148,7 +150,6 @@ export function DraftScreen(props: DraftScreenProps) {
     [wide, heights, detent],
   );
   const progress = progressOf(draft);
-  const onEdit = (edit: (before: Draft) => Draft) => session.edit(edit);
   return (
     <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>
       {masthead}
@@ -172,6 +173,7 @@ export function DraftScreen(props: DraftScreenProps) {
               t={words}
               search={search}
               drawing={drawing}
+              corners={corners}
               onEdit={onEdit}
             />
           ) : (
@@ -195,6 +197,14 @@ export function DraftScreen(props: DraftScreenProps) {
           onRedo={() => session.redo()}
           onTake={() => setTaking(true)}
         />
+        {draft.origin && (
+          <OriginNotice
+            origin={draft.origin}
+            language={language}
+            t={words}
+            renderProblems={(all) => <ProblemList problems={all} language={language} />}
+          />
+        )}
         <DraftNotices
           looking={looking?.draft === draft.id ? looking.loading : null}
           keeps={keeps}
@@ -253,7 +263,16 @@ export function DraftScreen(props: DraftScreenProps) {
             } else actions.choosePlace(id, null);
           }}
           onHover={actions.hover}
-          onClear={isChecking ? drawing.leave : actions.clear}
+          corners={
+            corners.shape && {
+              corners: corners.shape.corners,
+              closed: corners.shape.shape === 'area',
+              onMove: corners.move,
+              onAdd: corners.add,
+              onRemove: corners.remove,
+            }
+          }
+          onClear={isChecking ? leave : actions.clear}
           onCamera={(camera) => change((now) => transitions.moved(now, camera))}
         />
       </div>
@@ -262,6 +281,7 @@ export function DraftScreen(props: DraftScreenProps) {
         <Suspense fallback={null}>
           <TakeDialog
             story={story}
+            origin={draft.origin ?? null}
             theme={theme}
             base={base}
             t={t}

@@ -35,7 +35,11 @@ async function readText(response: Response, file: string): Promise<string> {
   }
 }
 
-async function loadFile(folder: string, file: string, signal: AbortSignal): Promise<string> {
+/**
+ * A file of the site as text.
+ * @throws StoryLoadError when it does not come, or is larger than a file of a story may be
+ */
+export async function loadFile(folder: string, file: string, signal: AbortSignal): Promise<string> {
   let response: Response;
   try {
     response = await fetch(new URL(file, folder), { signal });

@@ -16,6 +16,8 @@ interface MastheadProps {
   onTheme(theme: ThemeChoice): void;
   /** Left out where there is nothing to share. */
   onShare?: (() => void) | undefined;
+  /** Left out where all stories are shown already. */
+  onLibrary?: (() => void) | undefined;
   /** Left out where articles are brought in already. */
   onBring?: (() => void) | undefined;
 }
@@ -26,13 +28,43 @@ function ownName(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
+/** The site's name; it leads to all stories. */
+function Wordmark({ t, onLibrary }: Pick<MastheadProps, 't' | 'onLibrary'>) {
+  const name = t('app.name');
+  if (!onLibrary) return <span className="wordmark">{name}</span>;
+  const words = t('library.open', { name });
+  return (
+    <>
+      <noscript>
+        <span className="wordmark">{name}</span>
+      </noscript>
+      <a
+        className="wordmark"
+        href="?library"
+        aria-label={words}
+        title={words}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          onLibrary();
+        }}
+      >
+        {name}
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 6.5h16M4 12h16M4 17.5h10" />
+        </svg>
+      </a>
+    </>
+  );
+}
+
 export function Masthead(props: MastheadProps) {
   const { languages, language, theme, systemTheme, t, onLanguage, onTheme, onShare, onBring } =
     props;
   const other = theme === 'dark' ? 'light' : 'dark';
   return (
     <div className="masthead">
-      <span className="wordmark">{t('app.name')}</span>
+      <Wordmark t={t} onLibrary={props.onLibrary} />
       <div className="masthead-tools">
         {props.children}
         {languages.length > 1 && (

@@ -7,6 +7,8 @@ const shared = {
   addressed: {
     story: 'one',
     bring: null,
+    library: null,
+    find: '',
     place: 'alder',
     passage: null,
     whole: false,

@@ -2,13 +2,14 @@ import './still-map.css';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { stillWords } from '../i18n/still-words.ts';
+import { CornerHandles, positionAt } from '../map/corner-handles.tsx';
 import { selectedPlaces } from '../map/drawn-state.ts';
 import { nearestSpot } from '../map/hit.ts';
 import { PlaceButtons } from '../map/place-buttons.tsx';
 import { type PlaceCanvas, symbolSpots } from '../map/place-spots.ts';
 import type { StoryMapProps } from '../map/story-map.tsx';
 import { stillCamera, stillPlaces, stillSvg } from '../still/still-svg.ts';
-import { project } from '../story/plan/framing.ts';
+import { project, unproject } from '../story/plan/framing.ts';
 import { basemapQuery } from './basemap-query.ts';
 import { StillPicture } from './still-picture.tsx';
 import { useSize } from './use-size.ts';
@@ -19,6 +20,9 @@ export interface StillMapProps extends Omit<StoryMapProps, 'onFail' | 'onCamera'
   readonly asOf: string;
   /** For paper: light, of one size, with nothing to press. */
   readonly paper: boolean;
+  /** What the picture says, where it is not a story's. */
+  readonly words?: ReturnType<typeof stillWords>;
+  labelOf?: (id: string) => string;
   /** Why it is no live map, above it. */
   readonly children?: ReactNode;
 }
@@ -31,7 +35,7 @@ const LEAST = 160;
 /** The map as a still picture with the places on it to choose: the same places, names and selection. */
 export function StillMap(props: StillMapProps) {
   const { reading, bounds, selection, hovered, command, language, base, t, paper } = props;
-  const { title, asOf, padding, theme } = props;
+  const { title, asOf, words, padding, theme } = props;
   const box = useRef<HTMLDivElement>(null);
   const seen = useSize(box);
   const { bottom } = padding;
@@ -53,9 +57,23 @@ export function StillMap(props: StillMapProps) {
         hovered: paper ? null : hovered,
         theme: paper ? ('light' as const) : theme,
         language,
-        words: stillWords(t, { title, asOf, language }),
+        words: words ?? stillWords(t, { title, asOf, language }),
       },
-    [reading, bounds, size, command, selected, hovered, theme, language, t, title, asOf, paper],
+    [
+      reading,
+      bounds,
+      size,
+      command,
+      selected,
+      hovered,
+      theme,
+      language,
+      t,
+      title,
+      asOf,
+      words,
+      paper,
+    ],
   );
   // While the basemap is on its way the story would only flash on bare land.
   const waiting = basemap.isPending && !paper;
@@ -70,6 +88,10 @@ export function StillMap(props: StillMapProps) {
     return {
       getContainer: () => ({ clientWidth, clientHeight }),
       project: (position) => project(position, camera, still.size),
+      unproject: ([x, y]) => {
+        const [lng, lat] = unproject({ x, y }, camera, still.size);
+        return { lng, lat };
+      },
       on: () => undefined,
       off: () => undefined,
     };
@@ -100,7 +122,7 @@ export function StillMap(props: StillMapProps) {
   return (
     <section
       className="still-map"
-      aria-label={t('map.label')}
+      aria-label={words?.title ?? t('map.label')}
       data-map={svg ? 'still' : 'loading'}
       data-paper={paper || undefined}
       onKeyDown={onKeyDown}
@@ -121,6 +143,11 @@ export function StillMap(props: StillMapProps) {
           className="still-glass"
           data-pointing={hovered !== null || undefined}
           onClick={(event) => {
+            if (canvas && props.onPick) {
+              const { left, top } = event.currentTarget.getBoundingClientRect();
+              props.onPick(positionAt(canvas, [event.clientX - left, event.clientY - top]));
+              return;
+            }
             const id = placeAt(event);
             if (id) props.onSelectPlace(id);
           }}
@@ -130,6 +157,9 @@ export function StillMap(props: StillMapProps) {
           }}
           onMouseLeave={() => props.onHover(null)}
         />
+        {canvas && svg && !paper && props.corners && (
+          <CornerHandles map={canvas} t={t} {...props.corners} />
+        )}
         {canvas && svg && !paper && (
           <PlaceButtons
             map={canvas}
@@ -138,6 +168,7 @@ export function StillMap(props: StillMapProps) {
             selected={selected}
             inView={inView}
             t={t}
+            labelOf={props.labelOf}
             onSelectPlace={props.onSelectPlace}
             onHover={props.onHover}
           />

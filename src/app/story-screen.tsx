@@ -116,6 +116,7 @@ export function StoryScreen(props: StoryScreenProps) {
         }}
         onShare={() => setShared(store.getState())}
         onBring={() => change(transitions.openDesk)}
+        onLibrary={() => change(transitions.openLibrary)}
       />
       <Sheet
         enabled={wide === null ? null : !wide}

@@ -2,6 +2,7 @@ import './share.css';
 import './take.css';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { DraftOrigin } from '../draft/model.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Story } from '../story/model.ts';
@@ -14,6 +15,8 @@ import { TAKE_KINDS, type TakeKind, takeFile } from './take-files.ts';
 
 interface TakeDialogProps {
   readonly story: Story;
+  /** The story that it was made of, if it was made of one. */
+  readonly origin: DraftOrigin | null;
   readonly theme: 'light' | 'dark';
   readonly base: string;
   readonly t: Translate;
@@ -32,7 +35,7 @@ function save(name: string, content: BlobPart, type: string): void {
 }
 
 /** What a draft is taken away as: files of several kinds, and the text that embeds it. */
-export function TakeDialog({ story, theme, base, t, words, onClose }: TakeDialogProps) {
+export function TakeDialog({ story, origin, theme, base, t, words, onClose }: TakeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const queries = useQueryClient();
@@ -48,7 +51,12 @@ export function TakeDialog({ story, theme, base, t, words, onClose }: TakeDialog
     setFailed(false);
     try {
       const loadBasemap = () => queries.ensureQueryData(basemapQuery(base));
-      const { name, content, type } = await takeFile(kind, story, { theme, t, loadBasemap });
+      const { name, content, type } = await takeFile(kind, story, {
+        origin,
+        theme,
+        t,
+        loadBasemap,
+      });
       save(name, typeof content === 'string' ? content : new Uint8Array(content), type);
     } catch (error) {
       console.error(error);

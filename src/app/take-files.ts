@@ -1,7 +1,8 @@
+import type { DraftOrigin } from '../draft/model.ts';
 import { linkedPlaces } from '../export/linked-places.ts';
 import { mentionsCsv } from '../export/mentions-csv.ts';
 import { quotesOnly } from '../export/quotes-only.ts';
-import { storyArchive } from '../export/story-archive.ts';
+import { filesArchive, storyArchive } from '../export/story-archive.ts';
 import { storyGeojson } from '../export/story-geojson.ts';
 import { webAnnotations } from '../export/web-annotations.ts';
 import { stillWords } from '../i18n/still-words.ts';
@@ -9,7 +10,9 @@ import type { Translate } from '../i18n/translate.ts';
 import type { Basemap } from '../still/basemap.ts';
 import { stillSvg } from '../still/still-svg.ts';
 import type { Story } from '../story/model.ts';
+import type { StoryFiles } from '../story/parse-story.ts';
 import { readStory } from '../story/read-story.ts';
+import { serialiseStory } from '../story/serialise-story.ts';
 
 export const TAKE_KINDS = [
   'folder',
@@ -28,7 +31,8 @@ interface Taken {
   readonly content: string | Uint8Array;
 }
 
-interface StillOptions {
+interface TakeOptions {
+  readonly origin: DraftOrigin | null;
   readonly theme: 'light' | 'dark';
   readonly t: Translate;
   loadBasemap(): Promise<Basemap>;
@@ -36,7 +40,7 @@ interface StillOptions {
 
 const CARD = { width: 1200, height: 800 };
 
-async function still(story: Story, { theme, t, loadBasemap }: StillOptions): Promise<string> {
+async function still(story: Story, { theme, t, loadBasemap }: TakeOptions): Promise<string> {
   const [language = 'en'] = story.languages;
   const title = story.title[language] ?? story.id;
   const words = stillWords(t, { title, asOf: story.asOf, language });
@@ -47,17 +51,26 @@ async function still(story: Story, { theme, t, loadBasemap }: StillOptions): Pro
   return stillSvg(drawing, await loadBasemap());
 }
 
+/** A folder that was brought along and not edited goes out with its files as they came. */
+function folderOf(story: Story, origin: DraftOrigin | null): Uint8Array {
+  const isUntouched = (files: StoryFiles) =>
+    JSON.stringify(files) === JSON.stringify(origin && serialiseStory(origin.story));
+  return origin?.files && isUntouched(serialiseStory(story))
+    ? filesArchive(story.id, origin.files)
+    : storyArchive(story);
+}
+
 /** A story as a file of one kind, to take away. @throws when the still's basemap does not come */
-export async function takeFile(
-  kind: TakeKind,
-  story: Story,
-  options: StillOptions,
-): Promise<Taken> {
+export async function takeFile(kind: TakeKind, story: Story, options: TakeOptions): Promise<Taken> {
   const { id } = story;
   const [language = 'en'] = story.languages;
   switch (kind) {
     case 'folder':
-      return { name: `${id}.zip`, type: 'application/zip', content: storyArchive(story) };
+      return {
+        name: `${id}.zip`,
+        type: 'application/zip',
+        content: folderOf(story, options.origin),
+      };
     case 'quotes':
       return { name: `${id}.quotes.json`, type: 'application/json', content: quotesOnly(story) };
     case 'geojson':

@@ -30,12 +30,13 @@ export function useAddress(store: ViewStore, reading: Reading, host: Host | null
       }
     };
     const onPopState = (): void => {
-      const { story, bring, place, passage, whole, camera } = decodeAddress(
+      const { story, bring, library, find, place, passage, whole, camera } = decodeAddress(
         window.location.search,
       ).addressed;
       const now = store.getState();
-      const next = { ...now, story, bring, whole, camera, selection: { place, passage } };
-      const isHere = story === now.story && bring === now.bring;
+      const selection = { place, passage };
+      const next = { ...now, story, bring, library, find, whole, camera, selection };
+      const isHere = story === now.story && bring === now.bring && library === now.library;
       store.setState(isHere ? settle(next, reading, false).view : next, true);
       write(false);
     };
@@ -43,6 +44,7 @@ export function useAddress(store: ViewStore, reading: Reading, host: Host | null
     const unsubscribe = store.subscribe((view, before) => {
       const same =
         view.bring === before.bring &&
+        view.library === before.library &&
         view.selection.place === before.selection.place &&
         view.selection.passage === before.selection.passage;
       write(!same);

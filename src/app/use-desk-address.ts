@@ -6,17 +6,21 @@ import type { ViewStore } from './view-store.ts';
 export function useDeskAddress(store: ViewStore): void {
   useEffect(() => {
     const onPopState = (): void => {
-      const { place, passage, story, bring, whole, camera } = decodeAddress(
-        window.location.search,
-      ).addressed;
-      const selection = { place, passage };
-      store.setState({ story, bring, whole, camera, selection });
+      const {
+        place,
+        passage,
+        language: _,
+        theme: __,
+        ...rest
+      } = decodeAddress(window.location.search).addressed;
+      store.setState({ ...rest, selection: { place, passage } });
     };
     const unsubscribe = store.subscribe((view, before) => {
       const next = encodeAddress(addressedOf(view), window.location.search);
       const address = `${window.location.pathname}${next}`;
       if (next === window.location.search) return;
-      if (view.bring === before.bring) window.history.replaceState(null, '', address);
+      const isHere = view.bring === before.bring && view.library === before.library;
+      if (isHere) window.history.replaceState(null, '', address);
       else window.history.pushState(null, '', address);
     });
     window.addEventListener('popstate', onPopState);

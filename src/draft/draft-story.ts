@@ -3,6 +3,7 @@ import type { Bounds, Claim, Link, Place, Story } from '../story/model.ts';
 import { articleOf } from '../story/parse-article.ts';
 import { boundsOf } from '../story/place.ts';
 import type { Draft, DraftMention } from './model.ts';
+import { revisedStory } from './revised-story.ts';
 import { sentenceAt } from './sentence-at.ts';
 import { slug } from './slug.ts';
 import { storyText } from './story-text.ts';
@@ -48,7 +49,8 @@ function placeOf(place: Draft['places'][number]): Place {
 
 /**
  * The story that a draft makes as it stands: the article's own paragraphs, and a link for every
- * mention that is shown. The same draft and words always give the same story.
+ * mention that is shown; of a draft that was a story before, that story with what was edited. The same
+ * draft and words always give the same story.
  */
 export function draftStory(draft: Draft, words: DraftWords): Story {
   const { article: source, asOf, title, dated, id } = draft;
@@ -79,6 +81,7 @@ export function draftStory(draft: Draft, words: DraftWords): Story {
       },
     ];
   });
+  if (draft.origin) return revisedStory(draft, draft.origin, links, draft.places.map(placeOf));
   const linked = new Set(links.map(({ place }) => place));
   const places = draft.places.filter(({ id: place }) => linked.has(place)).map(placeOf);
   return {

@@ -223,3 +223,8 @@ export function draw(draft: Draft, ids: Ids, geometry: Geometry): Draft {
     (place) => ({ ...place, geometry, type: isLine ? 'route' : 'region', basis: 'schematic' }),
   );
 }
+
+/** Gives a place another shape of the same kind; from then on it is drawn by hand, and worded so. */
+export function reshape(draft: Draft, place: string, geometry: Geometry): Draft {
+  return changePlace(draft, place, (each) => ({ ...each, geometry, basis: 'schematic' }));
+}

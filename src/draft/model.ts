@@ -1,5 +1,6 @@
 import type { Candidate, MentionType, OffsetPoint, ReasonCode } from '../geoparse/model.ts';
-import type { ClaimKind, Place, When } from '../story/model.ts';
+import type { ClaimKind, Place, Story, When } from '../story/model.ts';
+import type { Problem } from '../story/problem.ts';
 
 /**
  * An article on its way to a story: what the machine found, and what its editor made of it. Plain JSON.
@@ -62,6 +63,29 @@ export interface DraftMention {
   readonly offset: OffsetPoint | null;
   readonly state: MentionState;
   readonly claim: DraftClaim | null;
+  /** The id of the link of the story that the draft was made of, if it was made of one that had it. */
+  readonly link?: string;
+}
+
+/** A quote of a story that its article's text does not have any more; `part` is it, whole. */
+export interface LostQuote {
+  readonly annotation: string;
+  readonly language: string;
+  readonly quote: string;
+  readonly reason: string;
+  readonly part: unknown;
+}
+
+/** The story that a draft was made of: what no edit touches stays as it is there. */
+export interface DraftOrigin {
+  readonly story: Story;
+  /** Its files as they came, by name; `null` where it did not come as a folder. */
+  readonly files: Readonly<Record<string, string>> | null;
+  /** What was wrong with them. */
+  readonly problems: readonly Problem[];
+  /** Of a file of quotes: how many were found in the text, and those that were not. */
+  readonly found: number | null;
+  readonly lost: readonly LostQuote[];
 }
 
 export interface DraftPlace extends Place {
@@ -87,6 +111,8 @@ export interface Draft {
   readonly places: readonly DraftPlace[];
   /** In reading order; no two overlap. */
   readonly mentions: readonly DraftMention[];
+  /** Where it was a story before. */
+  readonly origin?: DraftOrigin;
 }
 
 export function quoteOf(draft: Draft, { start, end }: Span): string {

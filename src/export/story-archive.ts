@@ -11,8 +11,14 @@ const MAX_FOLDER_BYTES = 3 * MAX_FILE_BYTES;
 
 /** A story's folder, under its id, as a zip archive to unpack in `public/stories`. */
 export function storyArchive(story: Story): Uint8Array {
-  const files = Object.entries(serialiseStory(story));
-  return zipFiles(Object.fromEntries(files.map(([name, text]) => [`${story.id}/${name}`, text])));
+  return filesArchive(story.id, serialiseStory(story));
+}
+
+/** The files of a story's folder, as they are, under its id. */
+export function filesArchive(id: string, files: StoryFiles): Uint8Array {
+  return zipFiles(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [`${id}/${name}`, text])),
+  );
 }
 
 /** What programs of some systems put beside the files of an archive. */

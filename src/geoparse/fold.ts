@@ -108,16 +108,20 @@ export function isJoiner(code: number): boolean {
   );
 }
 
+/** What FNV-1a begins with, and multiplies by at each byte. */
+export const EMPTY_HASH = 0x811c9dc5;
+export const HASH_PRIME = 0x01000193;
+
 /** FNV-1a over part of some bytes, going on from an earlier hash. */
 export function hashBytes(
   bytes: Uint8Array,
   start: number,
   end: number,
-  from = 0x811c9dc5,
+  from = EMPTY_HASH,
 ): number {
   let hash = from;
   for (let index = start; index < end; index += 1) {
-    hash = Math.imul(hash ^ (bytes[index] ?? 0), 0x01000193);
+    hash = Math.imul(hash ^ (bytes[index] ?? 0), HASH_PRIME);
   }
   return hash >>> 0;
 }

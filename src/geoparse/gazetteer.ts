@@ -65,6 +65,14 @@ class Shelf {
 const FILTER_BITS = 2 ** 23;
 const filterBit = (hash: number) => hash >>> 9;
 
+/** By index: at its first run, before it is compiled, an iterator takes ten times as long. */
+function fill(filter: Uint32Array, hashes: Uint32Array): void {
+  for (let index = 0; index < hashes.length; index += 1) {
+    const bit = filterBit(hashes[index] ?? 0);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+}
+
 /** Packs that are searched as one: a name's entries of the first pack come first. */
 export class Gazetteer {
   readonly packs: readonly Pack[];
@@ -75,12 +83,7 @@ export class Gazetteer {
   constructor(packs: readonly Pack[]) {
     this.packs = packs;
     this.shelves = packs.map((pack) => new Shelf(pack));
-    for (const { hashes } of packs) {
-      for (const hash of hashes) {
-        const bit = filterBit(hash);
-        this.filter[bit >>> 5] = (this.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      }
-    }
+    for (const { hashes } of packs) fill(this.filter, hashes);
   }
 
   /** Finds a folded name: bytes from `start` to `end`, or nothing if no pack has it. */

@@ -1,4 +1,4 @@
-import { hashBytes } from './fold.ts';
+import { EMPTY_HASH, HASH_PRIME } from './fold.ts';
 import { MAGIC, SECTIONS, type Section } from './pack-format.ts';
 
 export interface PackMeta {
@@ -57,40 +57,51 @@ function sectionsOf(bytes: Uint8Array): Map<Section, Uint8Array> {
   return sections;
 }
 
-function expand(shared: Uint8Array, lengths: Uint8Array, coded: Uint8Array) {
+/** The offset at which each name's letters begin; one more than there are names. */
+function startsOf(shared: Uint8Array, lengths: Uint8Array): Uint32Array {
   const starts = new Uint32Array(shared.length + 1);
   let total = 0;
   for (let name = 0; name < shared.length; name += 1) {
     total += (shared[name] ?? 0) + (lengths[name] ?? 0);
     starts[name + 1] = total;
   }
-  const letters = new Uint8Array(total);
-  let from = 0;
-  let before = 0;
-  for (let name = 0; name < shared.length; name += 1) {
-    let at = starts[name] ?? 0;
-    const keep = shared[name] ?? 0;
-    for (let index = 0; index < keep; index += 1) letters[at++] = letters[before + index] ?? 0;
-    for (let left = lengths[name] ?? 0; left > 0; left -= 1) letters[at++] = coded[from++] ?? 0;
-    before = starts[name] ?? 0;
-  }
-  return { letters, starts };
+  return starts;
 }
 
-function tableOf(letters: Uint8Array, starts: Uint32Array) {
-  const names = starts.length - 1;
+/**
+ * All names' letters, and a hash table over them. In one pass, since it runs once and mostly before it is
+ * compiled: each letter is hashed as it is written, as `hashBytes` would.
+ */
+function namesOf(shared: Uint8Array, lengths: Uint8Array, coded: Uint8Array) {
+  const names = shared.length;
+  const starts = startsOf(shared, lengths);
+  const letters = new Uint8Array(starts[names] ?? 0);
+  const hashes = new Uint32Array(names);
   let size = 16;
   while (size < names * 2) size *= 2;
   const table = new Uint32Array(size);
-  const hashes = new Uint32Array(names);
+  const mask = size - 1;
+  let from = 0;
+  let before = 0;
+  let at = 0;
   for (let name = 0; name < names; name += 1) {
-    const hash = hashBytes(letters, starts[name] ?? 0, starts[name + 1] ?? 0);
+    const start = at;
+    const kept = start + (shared[name] ?? 0);
+    const end = starts[name + 1] ?? 0;
+    let hash = EMPTY_HASH;
+    while (at < end) {
+      const letter = (at < kept ? letters[before++] : coded[from++]) ?? 0;
+      letters[at++] = letter;
+      hash = Math.imul(hash ^ letter, HASH_PRIME);
+    }
+    before = start;
+    hash >>>= 0;
     hashes[name] = hash;
-    let slot = hash & (size - 1);
-    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+    let slot = hash & mask;
+    while (table[slot] !== 0) slot = (slot + 1) & mask;
     table[slot] = name + 1;
   }
-  return { table, hashes };
+  return { letters, starts, table, hashes };
 }
 
 /**
@@ -102,7 +113,7 @@ export function openPack(bytes: Uint8Array): Pack {
   const raw = (name: Section) => sections.get(name) ?? new Uint8Array();
   const words = (name: Section) => new Uint32Array(raw(name).buffer);
   const text = new TextDecoder();
-  const { letters, starts } = expand(raw('shared'), raw('lengths'), raw('letters'));
+  const { letters, starts, table, hashes } = namesOf(raw('shared'), raw('lengths'), raw('letters'));
   const counts = raw('counts');
   const postings = new Uint32Array(counts.length + 1);
   for (let name = 0; name < counts.length; name += 1) {
@@ -129,6 +140,7 @@ export function openPack(bytes: Uint8Array): Pack {
     low: new Uint16Array(raw('low').buffer),
     high: raw('high'),
     roles: raw('roles'),
-    ...tableOf(letters, starts),
+    table,
+    hashes,
   };
 }

@@ -2,6 +2,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import appEn from './app.en.json' with { type: 'json' };
 import appUk from './app.uk.json' with { type: 'json' };
+import libraryEn from './library.en.json' with { type: 'json' };
+import libraryUk from './library.uk.json' with { type: 'json' };
 import mapEn from './map.en.json' with { type: 'json' };
 import mapUk from './map.uk.json' with { type: 'json' };
 import reviewEn from './review.en.json' with { type: 'json' };
@@ -11,6 +13,7 @@ import { interfaceLanguage, translator } from './translate.ts';
 type Catalogue = Readonly<Record<string, string>>;
 const PAIRS: readonly (readonly [string, Catalogue, Catalogue])[] = [
   ['app', appEn, appUk],
+  ['library', libraryEn, libraryUk],
   ['map', mapEn, mapUk],
   ['review', reviewEn, reviewUk],
 ];

@@ -15,7 +15,7 @@ export type Translate = (id: MessageId, values?: MessageArguments) => string;
 export const INTERFACE_LANGUAGES = ['en', 'uk'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-const CATALOGUES: Readonly<Record<InterfaceLanguage, Readonly<Record<MessageId, string>>>> = {
+const CATALOGUES = {
   en: english,
   uk: { ...uk, ...mapUk },
 };
@@ -35,24 +35,33 @@ function isolated(values: MessageArguments): MessageArguments {
   );
 }
 
-function compile(language: InterfaceLanguage): Translate {
-  const compiled = new Map<MessageId, IntlMessageFormat>();
-  return (id, values) => {
+/** Each language's catalogue. */
+export type Catalogues<Id extends string> = Readonly<
+  Record<InterfaceLanguage, Readonly<Record<Id, string>>>
+>;
+
+function compile<Id extends string>(language: InterfaceLanguage, messages: Record<Id, string>) {
+  const compiled = new Map<Id, IntlMessageFormat>();
+  return (id: Id, values?: MessageArguments): string => {
     let message = compiled.get(id);
     if (!message) {
-      message = new IntlMessageFormat(CATALOGUES[language][id], language);
+      message = new IntlMessageFormat(messages[id], language);
       compiled.set(id, message);
     }
     return String(message.format(values && isolated(values)));
   };
 }
 
-const translators = new Map<InterfaceLanguage, Translate>();
-
-/** The translator for a BCP 47 tag, one a language, which compiles each message on first use. */
-export function translator(tag: string): Translate {
-  const language = interfaceLanguage(tag);
-  const translate = translators.get(language) ?? compile(language);
-  translators.set(language, translate);
-  return translate;
+/** Translators of catalogues by BCP 47 tag, one a language, which compile each message on first use. */
+export function translatorsOf<Id extends string>(catalogues: Catalogues<Id>) {
+  const translators = new Map<InterfaceLanguage, (id: Id, values?: MessageArguments) => string>();
+  return (tag: string) => {
+    const language = interfaceLanguage(tag);
+    const translate = translators.get(language) ?? compile(language, catalogues[language]);
+    translators.set(language, translate);
+    return translate;
+  };
 }
+
+/** The translator for a BCP 47 tag, of the words that every page has. */
+export const translator: (tag: string) => Translate = translatorsOf(CATALOGUES);

@@ -1,18 +1,24 @@
 import './desk.css';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
+import type { Problem } from '../story/problem.ts';
 import { DraftList } from './draft-list.tsx';
 import { JobList } from './job-list.tsx';
 import type { Brought } from './messages.ts';
 import type { Session } from './session.ts';
 
-const ACCEPT = '.txt,.md,.markdown,.html,.htm,.docx,text/plain,text/markdown,text/html';
+const ACCEPT =
+  '.txt,.md,.markdown,.html,.htm,.docx,.zip,.json,text/plain,text/markdown,text/html,application/zip,application/json';
 
 interface DeskProps {
   readonly session: Session;
   readonly language: string;
   readonly t: ReviewTranslate;
+  /** What is in hand before anything else can be brought in: see `QuotesForm`. */
+  readonly children?: ReactNode;
+  /** Broken rules, as the page lists them. */
+  renderProblems(all: readonly Problem[]): ReactNode;
   /** The address of a draft. */
   href(id: string): string;
   onOpen(id: string): void;
@@ -21,7 +27,8 @@ interface DeskProps {
 }
 
 /** Where an article comes in: by dropping, opening or pasting; and the drafts that are here already. */
-export function Desk({ session, language, t, href, onOpen, onFiles, onBring }: DeskProps) {
+export function Desk(props: DeskProps) {
+  const { session, language, t, renderProblems, href, onOpen, onFiles, onBring } = props;
   const { heads, keeps, jobs, removed } = useStore(session.state);
   const [typed, setTyped] = useState('');
   const file = useRef<HTMLInputElement>(null);
@@ -35,6 +42,7 @@ export function Desk({ session, language, t, href, onOpen, onFiles, onBring }: D
         <h1>{t('bring.title')}</h1>
         <p className="desk-lead">{t('bring.lead')}</p>
       </header>
+      {props.children}
       <div className="desk-drop">
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M12 3.5v11M7.5 10 12 14.5l4.5-4.5M4.5 15.5V20h15v-4.5" />
@@ -57,7 +65,13 @@ export function Desk({ session, language, t, href, onOpen, onFiles, onBring }: D
           }}
         />
       </div>
-      <JobList jobs={jobs} language={language} t={t} onDismiss={(id) => session.dismiss(id)} />
+      <JobList
+        jobs={jobs}
+        language={language}
+        t={t}
+        renderProblems={renderProblems}
+        onDismiss={(id) => session.dismiss(id)}
+      />
       <form
         className="desk-paste"
         onSubmit={(event) => {

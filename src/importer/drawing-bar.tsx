@@ -1,13 +1,15 @@
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
+import type { CornerEdits } from './use-corners.ts';
 import type { Drawing } from './use-drawing.ts';
 
 interface DrawingBarProps {
   readonly drawing: Drawing;
+  readonly corners: CornerEdits;
   readonly t: ReviewTranslate;
 }
 
 /** The ways to set a place on the map by hand, and what to do while one is under way. */
-export function DrawingBar({ drawing, t }: DrawingBarProps) {
+export function DrawingBar({ drawing, corners, t }: DrawingBarProps) {
   const { tool } = drawing;
   if (tool === null || tool === 'spot') {
     return (
@@ -26,6 +28,16 @@ export function DrawingBar({ drawing, t }: DrawingBarProps) {
         <button type="button" className="key-button" onClick={() => drawing.start('area')}>
           {t('review.draw.area')}
         </button>
+        {corners.can && (
+          <button
+            type="button"
+            className="key-button"
+            aria-pressed={corners.shape !== null}
+            onClick={corners.shape ? corners.stop : corners.start}
+          >
+            {t(corners.shape ? 'review.corners.done' : 'review.corners')}
+          </button>
+        )}
       </div>
     );
   }

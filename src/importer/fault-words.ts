@@ -9,6 +9,8 @@ export function faultWords(fault: Fault, language: string, t: ReviewTranslate): 
       return articleExplainer(language)(fault.rule, fault.details);
     case 'names':
       return t('bring.fault.names', { file: fault.file });
+    case 'story':
+      return t('bring.fault.story');
     case 'crash':
       return t('bring.fault.crash');
   }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
+import type { Problem } from '../story/problem.ts';
 import { faultWords } from './fault-words.ts';
 import type { Loading } from './messages.ts';
 import type { Job } from './session-state.ts';
@@ -24,20 +26,25 @@ interface JobListProps {
   readonly jobs: readonly Job[];
   readonly language: string;
   readonly t: ReviewTranslate;
+  /** Broken rules, as the page lists them. */
+  renderProblems(all: readonly Problem[]): ReactNode;
   onDismiss(id: number): void;
 }
 
 /** What is being read, and what could not be. */
-export function JobList({ jobs, language, t, onDismiss }: JobListProps) {
+export function JobList({ jobs, language, t, renderProblems, onDismiss }: JobListProps) {
   if (jobs.length === 0) return null;
   return (
     <ul className="jobs">
       {jobs.map(({ id, name, loading, fault }) =>
         fault ? (
           <li key={id} className="job" data-fault role="alert">
-            <p>
-              <b>{name}</b> {faultWords(fault, language, t)}
-            </p>
+            <div>
+              <p>
+                <b>{name}</b> {faultWords(fault, language, t)}
+              </p>
+              {fault.kind === 'story' && renderProblems(fault.problems)}
+            </div>
             <button type="button" className="text-button" onClick={() => onDismiss(id)}>
               {t('bring.dismiss')}
             </button>

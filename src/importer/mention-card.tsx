@@ -4,9 +4,11 @@ import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import { placeName } from '../story/place.ts';
 import { CandidateList } from './candidate-list.tsx';
 import { ClaimForm } from './claim-form.tsx';
+import { CornerList } from './corner-list.tsx';
 import { DrawingBar } from './drawing-bar.tsx';
 import { PlaceForm } from './place-form.tsx';
 import { PlaceSearch } from './place-search.tsx';
+import type { CornerEdits } from './use-corners.ts';
 import type { Drawing } from './use-drawing.ts';
 import type { Review } from './use-review.ts';
 import type { WorkerClient } from './worker-client.ts';
@@ -19,6 +21,7 @@ interface MentionCardProps {
   readonly t: ReviewTranslate;
   readonly search: RefObject<HTMLInputElement | null>;
   readonly drawing: Drawing;
+  readonly corners: CornerEdits;
   onEdit(change: (draft: Draft) => Draft): void;
 }
 
@@ -32,7 +35,7 @@ function Arrow({ back }: { readonly back: boolean }) {
 
 /** The mention in hand: what the machine made of it, and every way to set it right. */
 export function MentionCard(props: MentionCardProps) {
-  const { draft, review, worker, language, t, search, drawing, onEdit } = props;
+  const { draft, review, worker, language, t, search, drawing, corners, onEdit } = props;
   const { current, like, forAll } = review;
   if (!current) return <p className="mention-card mention-none">{t('review.nothing')}</p>;
   const place = draft.places.find(({ id }) => id === current.place);
@@ -123,7 +126,8 @@ export function MentionCard(props: MentionCardProps) {
           onSpot={review.placeAt}
           onLeave={() => search.current?.blur()}
         />
-        <DrawingBar drawing={drawing} t={t} />
+        <DrawingBar drawing={drawing} corners={corners} t={t} />
+        {corners.shape && <CornerList shape={corners.shape} corners={corners} t={t} />}
         {place && (
           <details>
             <summary>{t('review.more')}</summary>

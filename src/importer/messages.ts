@@ -1,5 +1,6 @@
 import type { ReadArticle, SourceFile } from '../article/read-article.ts';
 import type { Mention, Place } from '../geoparse/model.ts';
+import type { Problem } from '../story/problem.ts';
 
 /** A file, an article that was read from one already, or text that was typed or pasted. */
 export type Brought =
@@ -21,6 +22,8 @@ export type Fault =
       readonly details: Readonly<Record<string, string | number>>;
     }
   | { readonly kind: 'names'; readonly file: string }
+  /** A story's folder or a file of quotes that nothing can be made of. */
+  | { readonly kind: 'story'; readonly problems: readonly Problem[] }
   | { readonly kind: 'crash' };
 
 /** Bytes that have come of how many; of how many is not always known. */
@@ -32,6 +35,8 @@ export interface Loading {
 export type Request =
   | { readonly id: number; readonly do: 'warm'; readonly base: string }
   | { readonly id: number; readonly do: 'read'; readonly base: string; readonly brought: Brought }
+  /** The article alone, without its places. */
+  | { readonly id: number; readonly do: 'text'; readonly base: string; readonly brought: Brought }
   /** Places by a name or its beginning; `far`: among all the world's towns. */
   | {
       readonly id: number;
@@ -46,6 +51,7 @@ export type Reply =
   /** What the names at hand give; the world's are still to come, and then another reply. */
   | { readonly id: number; readonly is: 'first'; readonly found: Found }
   | { readonly id: number; readonly is: 'found'; readonly found: Found }
+  | { readonly id: number; readonly is: 'text'; readonly article: ReadArticle }
   | { readonly id: number; readonly is: 'places'; readonly places: readonly Place[] }
   | { readonly id: number; readonly is: 'warm' }
   | { readonly id: number; readonly is: 'fault'; readonly fault: Fault };

@@ -13,6 +13,7 @@ import { MentionCard } from './mention-card.tsx';
 import type { Request } from './messages.ts';
 import { reviewKeys } from './review-keys.ts';
 import { Session } from './session.ts';
+import { useCorners } from './use-corners.ts';
 import { useDrawing } from './use-drawing.ts';
 import { useReview } from './use-review.ts';
 import { useReviewKeys } from './use-review-keys.ts';
@@ -76,6 +77,10 @@ function Review({ session, draft }: { readonly session: Session; readonly draft:
     redo: () => session.redo(),
   });
   const onEdit = (change: (before: Draft) => Draft) => session.edit(change);
+  const corners = useCorners(
+    draft.places.find(({ id }) => id === review.current?.place),
+    onEdit,
+  );
   return (
     <div ref={scroller}>
       <CheckColumn
@@ -100,6 +105,7 @@ function Review({ session, draft }: { readonly session: Session; readonly draft:
         t={t}
         search={search}
         drawing={drawing}
+        corners={corners}
         onEdit={onEdit}
       />
     </div>
@@ -198,5 +204,52 @@ describe('the review by keyboard', () => {
     const link = screen.getByRole('link', { name: 'Georgia' });
     expect(link.getAttribute('title')).toBe('Place; unsure, please check');
     expect(link.getAttribute('aria-current')).toBe('true');
+  });
+
+  it('sets the corners of a drawn shape by number, adds and takes away, and undoes each', async () => {
+    const { user, now } = await begin();
+    await user.click(screen.getByRole('button', { name: 'Draw an area' }));
+    const map = screen.getByRole('button', { name: 'the map' });
+    for (const _ of [1, 2, 3]) await user.click(map);
+    await user.click(screen.getByRole('button', { name: /^Done/ }));
+    const shape = () => {
+      const drawn = now()?.mentions.find(({ state }) => state === 'changed')?.place;
+      const geometry = now()?.places.find(({ id }) => id === drawn)?.geometry;
+      return geometry?.type === 'Polygon' ? geometry.coordinates[0] : undefined;
+    };
+    expect(shape()).toHaveLength(4);
+    await user.click(screen.getByRole('button', { name: 'Edit its corners' }));
+    const second = screen.getByRole('textbox', { name: 'Corner 2' });
+    await user.clear(second);
+    await user.type(second, '48.5, 38{Enter}');
+    expect(shape()).toEqual([
+      [37, 49],
+      [38, 48.5],
+      [37, 49],
+      [37, 49],
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Add a corner after corner 2' }));
+    expect(shape()?.[2]).toEqual([37.5, 48.75]);
+    await user.click(screen.getByRole('button', { name: 'Take corner 1 away' }));
+    expect(shape()).toHaveLength(4);
+    expect(shape()?.[0]).toEqual([38, 48.5]);
+    expect(shape()?.[3]).toEqual([38, 48.5]);
+    const remove = screen.getByRole('button', { name: 'Take corner 1 away' });
+    expect(remove.getAttribute('aria-disabled')).toBe('true');
+    await user.click(remove);
+    expect(shape()).toHaveLength(4);
+
+    const first = screen.getByRole('textbox', { name: 'Corner 1' });
+    await user.clear(first);
+    await user.type(first, 'north of it{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('latitude, longitude');
+    expect(shape()?.[0]).toEqual([38, 48.5]);
+
+    await user.click(document.body);
+    await user.keyboard('{Control>}zz{/Control}');
+    expect(shape()).toHaveLength(4);
+    expect(shape()?.[1]).toEqual([38, 48.5]);
+    await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
+    expect(shape()).toHaveLength(5);
   });
 });

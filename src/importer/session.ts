@@ -4,11 +4,12 @@ import { type History, historyOf, record, redo, undo } from '../draft/history.ts
 import type { Draft } from '../draft/model.ts';
 import { type DraftHead, type DraftStore, memoryStore, openDraftStore } from './draft-store.ts';
 import { type Hold, holdDraft } from './hold-draft.ts';
-import type { Brought, Found } from './messages.ts';
+import type { Brought, Fault, Found } from './messages.ts';
 import { FIRST_SESSION, type Job, type Opened, type SessionState } from './session-state.ts';
 import { ImportError, WorkerClient } from './worker-client.ts';
 
-function freshId(): string {
+/** An id that no draft has. */
+export function freshId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return `d${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
@@ -53,6 +54,18 @@ export class Session {
 
   dismiss(id: number): void {
     this.state.setState({ jobs: this.state.getState().jobs.filter((job) => job.id !== id) });
+  }
+
+  /** Says of a file why nothing came of it. */
+  fail(name: string, fault: Fault): void {
+    this.#jobs += 1;
+    const job: Job = { id: this.#jobs, name, loading: null, fault };
+    this.state.setState({ jobs: [...this.state.getState().jobs, job] });
+  }
+
+  /** Takes in a draft that is made already. */
+  async adopt(draft: Draft): Promise<void> {
+    await this.#keep(historyOf(draft));
   }
 
   /**
@@ -126,6 +139,14 @@ export class Session {
   async #load(id: string): Promise<History | null> {
     await this.#ready;
     return (await this.#spare.load(id)) ?? (await this.#drafts.load(id));
+  }
+
+  /** Every draft as it stands, the latest first. */
+  async all(): Promise<readonly Draft[]> {
+    await this.#ready;
+    const ids = (this.state.getState().heads ?? []).map(({ id }) => id);
+    const histories = await Promise.all(ids.map((id) => this.#load(id)));
+    return histories.flatMap((history) => history?.present ?? []);
   }
 
   #listed(head: DraftHead): void {

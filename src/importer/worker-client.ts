@@ -1,3 +1,4 @@
+import type { ReadArticle } from '../article/read-article.ts';
 import type { Place } from '../geoparse/model.ts';
 import { faultOf } from './fault-of.ts';
 import type { Brought, Fault, Found, Loading, Reply, Request } from './messages.ts';
@@ -10,6 +11,15 @@ export class ImportError extends Error {
   constructor(fault: Fault) {
     super(fault.kind);
     this.fault = fault;
+  }
+}
+
+/** @throws ImportError */
+async function prepared(brought: Brought): Promise<Brought> {
+  try {
+    return await readPageHere(brought);
+  } catch (error) {
+    throw new ImportError(faultOf(error));
   }
 }
 
@@ -90,11 +100,17 @@ export class WorkerClient {
     });
   }
 
+  /** An article without its places. @throws ImportError */
+  async text(given: Brought): Promise<ReadArticle> {
+    const brought = await prepared(given);
+    return this.#ask({ do: 'text', brought }, (reply) =>
+      reply.is === 'text' ? reply.article : undefined,
+    );
+  }
+
   /** @throws ImportError */
   async read(given: Brought, { onLoading, onFirst }: ReadListeners): Promise<Found> {
-    const brought = await readPageHere(given).catch((error: unknown) => {
-      throw new ImportError(faultOf(error));
-    });
+    const brought = await prepared(given);
     return this.#ask({ do: 'read', brought }, (reply) => {
       if (reply.is === 'loading') onLoading(reply.loading);
       if (reply.is === 'first') onFirst(reply.found);

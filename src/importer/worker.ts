@@ -19,6 +19,10 @@ function read(brought: Brought) {
 
 async function work(request: Request): Promise<void> {
   const { id, base } = request;
+  if (request.do === 'text') {
+    tell({ id, is: 'text', article: await read(request.brought) });
+    return;
+  }
   packs ??= new NamePacks(base);
   const onLoading = (loading: Loading) => tell({ id, is: 'loading', loading });
   if (request.do === 'search') {

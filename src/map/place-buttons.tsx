@@ -19,6 +19,8 @@ interface PlaceButtonsProps {
   /** Needed for a story of many places. */
   readonly inView: InView | null;
   readonly t: Translate;
+  /** What a place is called here, where it is not by its status and passages. */
+  labelOf?: ((id: string) => string) | undefined;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
   onCluster?(cluster: Cluster): void;
@@ -128,15 +130,16 @@ export function PlaceButtons(props: PlaceButtonsProps) {
               }}
               onBlur={() => onHover(null)}
             >
-              {t('map.place', {
-                name: placeName(place, language),
-                status: statusWords(
-                  reading.status.get(id)?.status ?? 'context',
-                  isApproximate(place),
-                  t,
-                ),
-                count: reading.passagesOf.get(id)?.length ?? 0,
-              })}
+              {props.labelOf?.(id) ??
+                t('map.place', {
+                  name: placeName(place, language),
+                  status: statusWords(
+                    reading.status.get(id)?.status ?? 'context',
+                    isApproximate(place),
+                    t,
+                  ),
+                  count: reading.passagesOf.get(id)?.length ?? 0,
+                })}
             </button>
           </li>
         );

@@ -6,6 +6,7 @@ import type { Spot } from './hit.ts';
 export interface PlaceCanvas {
   getContainer(): { readonly clientWidth: number; readonly clientHeight: number };
   project(position: [number, number]): { readonly x: number; readonly y: number };
+  unproject(point: [number, number]): { readonly lng: number; readonly lat: number };
   on(type: 'move' | 'resize', listener: () => void): unknown;
   off(type: 'move' | 'resize', listener: () => void): unknown;
 }

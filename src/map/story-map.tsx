@@ -13,6 +13,7 @@ import type { Reading } from '../story/read-story.ts';
 import type { Camera, CameraCommand, Selection } from '../view/state.ts';
 import { ClusterHint } from './cluster-hint.tsx';
 import { type Cluster, openCluster } from './clusters.ts';
+import { CornerHandles, type CornerWork } from './corner-handles.tsx';
 import { createMap } from './create-map.ts';
 import { crowdOf, drawnCrowd } from './crowd.ts';
 import { drawnStates, selectedPlaces } from './drawn-state.ts';
@@ -55,6 +56,8 @@ export interface StoryMapProps {
   readonly t: Translate;
   /** While it is there, a click on the map gives its position and chooses nothing. */
   readonly onPick?: ((position: Position) => void) | null;
+  /** While they are there, a shape's corners can be moved. */
+  readonly corners?: CornerWork | null;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
   onClear(): void;
@@ -207,6 +210,7 @@ export function StoryMap(props: StoryMapProps) {
           onPoint={setPointed}
         />
       )}
+      {map && props.corners && <CornerHandles map={map} t={t} {...props.corners} />}
       <div className="map-canvas" ref={container} />
       {map && pointed && <ClusterHint map={map} cluster={pointed} t={t} />}
       <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />

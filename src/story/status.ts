@@ -1,14 +1,16 @@
 import type { Claim, ClaimKind, Place } from './model.ts';
 
+export const STATUSES = [
+  'contested',
+  'pressure',
+  'captured',
+  'liberated',
+  'route',
+  'area',
+  'context',
+] as const;
 /** What the story says of a place, as its symbol shows it. A status is of events, never of sides. */
-export type Status =
-  | 'contested'
-  | 'pressure'
-  | 'captured'
-  | 'liberated'
-  | 'route'
-  | 'area'
-  | 'context';
+export type Status = (typeof STATUSES)[number];
 
 /** A status with the claim that gives it; `null` where none does. */
 export interface StatusOf {

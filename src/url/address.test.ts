@@ -8,6 +8,8 @@ const id = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
 const addressed: fc.Arbitrary<Addressed> = fc.record({
   story: fc.option(id),
   bring: fc.option(fc.oneof(fc.constant(''), id)),
+  library: fc.option(fc.oneof(fc.constant(''), id)),
+  find: fc.string({ maxLength: 100, unit: 'binary' }),
   place: fc.option(id),
   passage: fc.option(id),
   whole: fc.boolean(),

@@ -3,7 +3,7 @@ import { type Camera, THEMES, type ViewState } from '../view/state.ts';
 /** What of a view stands in the address. */
 export type Addressed = Pick<
   ViewState,
-  'story' | 'bring' | 'whole' | 'camera' | 'language' | 'theme'
+  'story' | 'bring' | 'library' | 'find' | 'whole' | 'camera' | 'language' | 'theme'
 > & {
   readonly place: string | null;
   readonly passage: string | null;
@@ -17,6 +17,8 @@ interface Parameter<T> {
   readonly decode: (text: string) => T | undefined;
 }
 
+/** Of the words that are searched for, in UTF-16 units. */
+export const LONGEST_SEARCH = 100;
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 function id(key: string): Parameter<string | null> {
@@ -24,6 +26,15 @@ function id(key: string): Parameter<string | null> {
     key,
     encode: (value) => value,
     decode: (text) => (ID.test(text) ? text : undefined),
+  };
+}
+
+/** Another room than a story's: by its name alone, or with what is open in it. */
+function room(key: string): Parameter<string | null> {
+  return {
+    key,
+    encode: (value) => value,
+    decode: (text) => (text === '' || ID.test(text) ? text : undefined),
   };
 }
 
@@ -48,10 +59,12 @@ function decodeCamera(text: string): Camera | undefined {
 /** One table of key, encode and decode for all that the address holds. */
 const PARAMETERS: { readonly [K in keyof Addressed]: Parameter<Addressed[K]> } = {
   story: id('story'),
-  bring: {
-    key: 'bring',
-    encode: (value) => value,
-    decode: (text) => (text === '' || ID.test(text) ? text : undefined),
+  bring: room('bring'),
+  library: room('library'),
+  find: {
+    key: 'find',
+    encode: (words) => words || null,
+    decode: (text) => text.slice(0, LONGEST_SEARCH),
   },
   place: id('place'),
   passage: id('passage'),
@@ -76,6 +89,8 @@ const PARAMETERS: { readonly [K in keyof Addressed]: Parameter<Addressed[K]> } =
 const NONE: Addressed = {
   story: null,
   bring: null,
+  library: null,
+  find: '',
   place: null,
   passage: null,
   whole: false,
@@ -105,6 +120,8 @@ export function decodeAddress(search: string): Decoded {
   const addressed: Addressed = {
     story: read('story'),
     bring: read('bring'),
+    library: read('library'),
+    find: read('find'),
     place: read('place'),
     passage: read('passage'),
     whole: read('whole'),
@@ -117,8 +134,8 @@ export function decodeAddress(search: string): Decoded {
 
 /** What of a view goes into the address. */
 export function addressedOf(view: ViewState): Addressed {
-  const { story, bring, selection, whole, camera, language, theme } = view;
-  return { story, bring, ...selection, whole, camera, language, theme };
+  const { story, bring, library, find, selection, whole, camera, language, theme } = view;
+  return { story, bring, library, find, ...selection, whole, camera, language, theme };
 }
 
 /** Writes a view over `search`: parameters of others keep their place and text. @returns `''` or `?…` */
@@ -135,6 +152,6 @@ export function encodeAddress(addressed: Addressed, search: string): string {
   const text = query
     .toString()
     .replaceAll('%2F', '/')
-    .replace(/(?<=^|&)bring=(?=&|$)/, 'bring');
+    .replaceAll(/(?<=^|&)(bring|library)=(?=&|$)/g, '$1');
   return text ? `?${text}` : '';
 }

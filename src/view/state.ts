@@ -22,6 +22,10 @@ export interface ViewState {
   readonly story: string | null;
   /** A draft's id; empty where articles are brought in; `null` for stories. */
   readonly bring: string | null;
+  /** In the list of all stories: the one chosen there, or empty; `null` elsewhere. */
+  readonly library: string | null;
+  /** The words that are searched for in that list. */
+  readonly find: string;
   readonly selection: Selection;
   /** Whether the whole article is shown while a place is chosen, rather than its passages alone. */
   readonly whole: boolean;
@@ -38,6 +42,8 @@ export interface ViewState {
 export const FIRST_VIEW: ViewState = {
   story: null,
   bring: null,
+  library: null,
+  find: '',
   selection: NOTHING,
   whole: false,
   hovered: null,

@@ -157,17 +157,46 @@ export function settle(
   return { view: { ...view, selection, command: commanded(view, target, still) }, lost };
 }
 
+function offList(view: ViewState): ViewState {
+  return { ...view, library: null, find: '' };
+}
+
+/** To the list of all stories. */
+export function openLibrary(view: ViewState): ViewState {
+  return { ...clearSelection(offList(view)), bring: null, library: '', whole: false };
+}
+
+/** Chooses a story in the list, or none. */
+export function chooseListed(view: ViewState, id: string | null): ViewState {
+  return { ...view, library: id ?? '' };
+}
+
+/** Searches the list for words. */
+export function search(view: ViewState, words: string): ViewState {
+  return { ...view, find: words };
+}
+
+/** From the list to a story: to the whole of it, a place, or a passage. */
+export function openStory(view: ViewState, id: string, selection = NOTHING): ViewState {
+  return { ...clearSelection(offList(view)), story: id, bring: null, whole: false, selection };
+}
+
+/** Back from the list to the story that was open. */
+export function closeLibrary(view: ViewState): ViewState {
+  return clearSelection({ ...offList(view), whole: false });
+}
+
 /** To where articles are brought in. */
 export function openDesk(view: ViewState): ViewState {
-  return { ...view, bring: '', selection: NOTHING, whole: false, camera: null };
+  return { ...offList(view), bring: '', selection: NOTHING, whole: false, camera: null };
 }
 
 /** To a draft, seen as a whole. */
 export function openDraft(view: ViewState, id: string): ViewState {
-  return clearSelection({ ...view, bring: id, whole: false });
+  return clearSelection({ ...offList(view), bring: id, whole: false });
 }
 
-/** Back to the stories. */
+/** Back to the story. */
 export function closeDesk(view: ViewState): ViewState {
   return clearSelection({ ...view, bring: null, whole: false });
 }

@@ -108,6 +108,92 @@ export class Editor extends Reader {
     return this.page.locator('.find[data-at]').filter({ hasText: words }).nth(nth);
   }
 
+  /** Clicks the still, at parts of its width and height. */
+  async clickStill(x: number, y: number): Promise<void> {
+    const box = await this.page.locator('.still-glass').boundingBox();
+    if (!box) throw new Error('there is no still');
+    await this.page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+  }
+
+  /** The corners of a shape on the map, while they are edited. */
+  get corners(): Locator {
+    return this.page.locator('.corners [data-corner]');
+  }
+
+  async dragCorner(number: number, by: { x: number; y: number }): Promise<void> {
+    const box = await this.corners.nth(number - 1).boundingBox();
+    if (!box) throw new Error(`there is no corner ${number}`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + by.x, y + by.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** The corner's coordinates, in the list beside the map. */
+  cornerField(number: number): Locator {
+    return this.page.getByRole('textbox', { name: `Corner ${number}`, exact: true });
+  }
+
+  /** The form that asks for the text that quotes belong to. */
+  get quotes(): Locator {
+    return this.page.locator('.quotes');
+  }
+
+  wantedText(language: string): Locator {
+    return this.quotes.getByRole('textbox', { name: `The article in ${language}` });
+  }
+
+  get findQuotes(): Locator {
+    return this.quotes.locator('button[type="submit"]');
+  }
+
+  /** Takes the draft away as a folder. @returns the path of the file */
+  async takeFolder(): Promise<string> {
+    await this.page.locator('.draft-take').click();
+    const coming = this.page.waitForEvent('download');
+    await this.page.locator('.take-files button').first().click();
+    const path = await (await coming).path();
+    await this.page.locator('.share-head button').click();
+    return path;
+  }
+
+  /** The site's name, which leads to all stories. */
+  get wordmark(): Locator {
+    return this.page.locator('a.wordmark');
+  }
+
+  /** The list's stories. */
+  get rows(): Locator {
+    return this.page.locator('.story-row');
+  }
+
+  get chosenRow(): Locator {
+    return this.page.locator('.story-row[data-chosen]');
+  }
+
+  get searchField(): Locator {
+    return this.page.getByRole('searchbox');
+  }
+
+  get searchStatus(): Locator {
+    return this.page.locator('.library-status');
+  }
+
+  async searchFor(words: string): Promise<void> {
+    await this.searchField.fill(words);
+  }
+
+  /** Places and passages that were found. */
+  get hits(): Locator {
+    return this.page.locator('.hit');
+  }
+
+  /** The buttons that stand over the symbols of the map of all stories. */
+  get spots(): Locator {
+    return this.page.locator('.library-map .map-places button');
+  }
+
   /** The draft as it stands is in the browser's keeping. */
   async saved(): Promise<void> {
     await this.page.locator('.draft-bar[data-saved="true"]').waitFor();

@@ -29,6 +29,10 @@ test('read once, the site works without a network', async ({ reader, site }) => 
   await expect(reader.chosenPlace).toHaveText('Вугледар');
   await reader.mapIdle();
   expect(await reader.placesDrawn()).toContain('vuhledar');
+  // The list of all stories, and a search in their texts.
+  await reader.page.goto(`${site.address}?library&lang=en&find=bastion`);
+  await expect(reader.page.locator('.hit')).toContainText('Vuhledar');
+  await reader.picture.waitFor();
   // A page of the story that was never opened.
   await reader.page.goto(`${site.address}read/toretsk-2024-10/uk/`);
   await expect(reader.title).toContainText('Торецьк');
