@@ -72,12 +72,12 @@ describe('the style of a crowd', () => {
       const crowd = crowdOf(reading, features, language);
       const style = storyStyle(ground, SLOTS, features, INKS[theme], crowd);
       expect(validateStyleMin(style).map(({ message }) => message)).toEqual([]);
-      const ids = style.layers.map(({ id }) => id);
-      for (const id of Object.values(SEEN_LAYERS).flat()) expect(ids).toContain(id);
-      for (const id of Object.keys(CROWD_OPACITY)) expect(ids).toContain(id);
+      const layers = style.layers.map(({ id }) => id);
+      for (const id of Object.values(SEEN_LAYERS).flat()) expect(layers).toContain(id);
+      for (const id of Object.keys(CROWD_OPACITY)) expect(layers).toContain(id);
       // Placed, and drawn, before what it must not cover.
-      expect(ids.indexOf('story-cluster')).toBeLessThan(ids.indexOf('story-focus-name'));
-      expect(ids.indexOf('story-cluster')).toBeLessThan(ids.indexOf('story-symbol'));
+      expect(layers.indexOf('story-cluster')).toBeLessThan(layers.indexOf('story-focus-name'));
+      expect(layers.indexOf('story-cluster')).toBeLessThan(layers.indexOf('story-symbol'));
     }
   });
 });
