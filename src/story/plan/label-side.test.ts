@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sidesOf } from './label-side.ts';
+import { bestSideAt, sidesOf } from './label-side.ts';
+import { toUnit } from './mercator.ts';
 
 describe('sidesOf', () => {
   it('prefers the right where nothing is in the way', () => {
@@ -18,5 +19,16 @@ describe('sidesOf', () => {
 
   it('offers every side once', () => {
     expect(new Set(sidesOf([37, 48], [[37.1, 48.1]])).size).toBe(8);
+  });
+
+  it('has the best side first', () => {
+    for (let step = 0; step < 60; step++) {
+      const around = [0.05, 0.11, 0.2].map(
+        (far, index) =>
+          [37 + far * Math.cos(step + index), 48 + far * Math.sin(step * (index + 1))] as const,
+      );
+      const best = bestSideAt(toUnit([37, 48]), around.map(toUnit));
+      expect(sidesOf([37, 48], around)[0]).toBe(best);
+    }
   });
 });

@@ -39,20 +39,10 @@ const COST: Readonly<Record<Side, number>> = {
 // Beyond this (about 3 degrees of longitude) nothing stands in a name's way at any readable zoom.
 const NEAR = 3 / 360;
 
-/**
- * The sides on which a name may stand, best first: away from lines that pass and from other places.
- *
- * @param at the place
- * @param obstacles other places, and points along the lines (WGS 84 degrees)
- */
-export function sidesOf(at: Position, obstacles: readonly Position[]): readonly Side[] {
-  return sidesAt(toUnit(at), obstacles.map(toUnit));
-}
-
-/** The same of points that are projected already, for many places among the same obstacles. */
-export function sidesAt(origin: Unit, obstacles: readonly Unit[]): readonly Side[] {
+/** What each side costs, in the order of `SIDES`. */
+function costsAt(origin: Unit, obstacles: readonly Unit[]): readonly number[] {
   let nearest = Number.POSITIVE_INFINITY;
-  const worst = SIDES.map(() => 0);
+  // Three numbers each: across, down, and how far.
   const seen: number[] = [];
   for (const obstacle of obstacles) {
     const x = obstacle.x - origin.x;
@@ -60,11 +50,11 @@ export function sidesAt(origin: Unit, obstacles: readonly Unit[]): readonly Side
     const distance = Math.sqrt(x * x + y * y);
     if (distance <= 1e-9 || distance >= NEAR) continue;
     seen.push(x, y, distance);
-    nearest = Math.min(nearest, distance);
+    if (distance < nearest) nearest = distance;
   }
-  for (const [index, side] of SIDES.entries()) {
+  return SIDES.map((side) => {
     const [dx, dy] = DIRECTION[side];
-    let most = 0;
+    let worst = 0;
     for (let at = 0; at < seen.length; at += 3) {
       const distance = seen[at + 2] ?? 1;
       const facing = ((seen[at] ?? 0) * dx + (seen[at + 1] ?? 0) * dy) / distance;
@@ -72,10 +62,31 @@ export function sidesAt(origin: Unit, obstacles: readonly Unit[]): readonly Side
       // To the fourth power.
       const sharp = facing * facing;
       const way = (nearest / distance) * sharp * sharp;
-      if (way > most) most = way;
+      if (way > worst) worst = way;
     }
-    worst[index] = most;
+    return COST[side] + worst;
+  });
+}
+
+/**
+ * The sides on which a name may stand, best first: away from lines that pass and from other places.
+ *
+ * @param at the place
+ * @param obstacles other places, and points along the lines (WGS 84 degrees)
+ */
+export function sidesOf(at: Position, obstacles: readonly Position[]): readonly Side[] {
+  const costs = costsAt(toUnit(at), obstacles.map(toUnit));
+  return SIDES.map((side, index) => ({ side, cost: costs[index] ?? 0 }))
+    .sort((a, b) => a.cost - b.cost)
+    .map(({ side }) => side);
+}
+
+/** The best of them, of points that are projected already, for many places among the same obstacles. */
+export function bestSideAt(origin: Unit, obstacles: readonly Unit[]): Side {
+  const costs = costsAt(origin, obstacles);
+  let best = 0;
+  for (let index = 1; index < costs.length; index++) {
+    if ((costs[index] ?? 0) < (costs[best] ?? 0)) best = index;
   }
-  const costs = new Map(SIDES.map((side, index) => [side, COST[side] + (worst[index] ?? 0)]));
-  return [...SIDES].sort((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
+  return SIDES[best] ?? 'right';
 }

@@ -13,7 +13,7 @@ import type { Reading, Status } from '../read-story.ts';
 import { anchorPoint, liesWithin } from './anchor-point.ts';
 import { BoxLevels } from './box-levels.ts';
 import { hatchLines, MOST_ENDS } from './hatch-lines.ts';
-import { type Side, sidesAt } from './label-side.ts';
+import { bestSideAt, type Side } from './label-side.ts';
 import { bendsUp, fittingZoom, smooth } from './line-label.ts';
 import { toUnit, type Unit } from './mercator.ts';
 import { nearPoints } from './near-points.ts';
@@ -149,7 +149,7 @@ function sideChooser(places: readonly Place[]): (at: Position) => Side {
   const near = places.length <= FEW ? () => obstacles : nearPoints(obstacles);
   return (position) => {
     const at = toUnit(position);
-    return sidesAt(at, near(at))[0] ?? 'right';
+    return bestSideAt(at, near(at));
   };
 }
 
