@@ -160,7 +160,7 @@ export function StillMap(props: StillMapProps) {
         {canvas && svg && !paper && props.corners && (
           <CornerHandles map={canvas} t={t} {...props.corners} />
         )}
-        {canvas && svg && !paper && (
+        {canvas && svg && !paper && !props.corners && (
           <PlaceButtons
             map={canvas}
             reading={reading}

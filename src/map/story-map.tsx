@@ -196,7 +196,8 @@ export function StoryMap(props: StoryMapProps) {
       style={room}
       onKeyDown={onKeyDown}
     >
-      {map && (
+      {/* Corners take the places' room: two buttons over one another are one too many. */}
+      {map && !props.corners && (
         <PlaceButtons
           map={map}
           reading={reading}
