@@ -1,4 +1,9 @@
-import { listFiles, MAX_FILE_BYTES, type ParsedStory, parseStory } from '../story/parse-story.ts';
+import {
+  listFiles,
+  MAX_FILE_BYTES,
+  type ParsedStory,
+  parseStoryInSlices,
+} from '../story/parse-story.ts';
 import { RULES } from '../story/problem.ts';
 
 export type LoadFailure =
@@ -117,7 +122,7 @@ export async function loadStory(folder: string, signal: AbortSignal): Promise<Pa
       }
     }),
   );
-  const parsed = parseStory(files);
+  const parsed = await parseStoryInSlices(files, signal);
   const [cause] = late.values();
   if (!parsed.story && cause) throw cause;
   return withReasons(parsed, new Set(late.keys()));

@@ -6,20 +6,19 @@ export type Item = { readonly block: Block } | { readonly folded: readonly Block
 /** With a place chosen, runs of paragraphs that do not speak of it fold into one line each. */
 export function foldBlocks(reading: Reading, place: string | null): readonly Item[] {
   if (place === null) return reading.blocks.map((block) => ({ block }));
-  const own = new Set((reading.passagesOf.get(place) ?? []).map(({ id }) => id));
   const items: Item[] = [];
-  let folded: Block[] = [];
-  const close = (): void => {
-    if (folded.length) items.push({ folded });
-    folded = [];
+  let next = 0;
+  const foldTo = (end: number): void => {
+    if (end > next) items.push({ folded: reading.blocks.slice(next, end) });
   };
-  for (const block of reading.blocks) {
-    if (own.has(block.id)) {
-      close();
-      items.push({ block });
-    } else folded.push(block);
+  // Blocks are numbered from 1, in order.
+  for (const { number } of reading.passagesOf.get(place) ?? []) {
+    foldTo(number - 1);
+    const block = reading.blocks[number - 1];
+    if (block) items.push({ block });
+    next = number;
   }
-  close();
+  foldTo(reading.blocks.length);
   return items;
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../story/model.ts';
 import type { Passage, Reading } from '../story/read-story.ts';
 import { WordIndex, wordsOf } from '../story/word-index.ts';
+import { LISTED } from './large.ts';
 
 /** A row of the list of places, or of what was found. */
 export type Row =
@@ -8,6 +9,7 @@ export type Row =
   | { readonly key: string; readonly passage: Passage };
 
 export interface Findings {
+  /** The first of each: nobody reads thousands, and one letter finds them. */
   readonly rows: readonly Row[];
   readonly places: number;
   readonly passages: number;
@@ -48,14 +50,21 @@ export class Finder {
   /** Places in the order of the list, then, once they are prepared, passages in reading order. */
   find(query: string, isReady: boolean): Findings {
     const sought = wordsOf(query);
-    const places = this.#places.find(sought).flatMap((number) => {
-      const place = this.#reading.places[number];
-      return place ? [placeRow(place)] : [];
-    });
-    const passages = (isReady ? this.#passages.find(sought) : []).flatMap((number) => {
-      const passage = this.#reading.passages[number];
-      return passage ? [{ key: passage.id, passage }] : [];
-    });
-    return { rows: [...places, ...passages], places: places.length, passages: passages.length };
+    const places = this.#places.find(sought);
+    const passages = isReady ? this.#passages.find(sought) : [];
+    return {
+      rows: [
+        ...places.slice(0, LISTED).flatMap((number) => {
+          const place = this.#reading.places[number];
+          return place ? [placeRow(place)] : [];
+        }),
+        ...passages.slice(0, LISTED).flatMap((number) => {
+          const passage = this.#reading.passages[number];
+          return passage ? [{ key: passage.id, passage }] : [];
+        }),
+      ],
+      places: places.length,
+      passages: passages.length,
+    };
   }
 }

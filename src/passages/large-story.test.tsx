@@ -137,6 +137,16 @@ describe('a large story', () => {
     expect(document.activeElement).toBe(field);
   });
 
+  it('lists the first of many that one letter finds, and counts all', async () => {
+    await show(LARGE);
+    await userEvent.type(screen.getByRole('searchbox'), 'r');
+    const own = LARGE.places.filter(({ names }) => names.some(({ name }) => /\br/i.test(name)));
+    // Every passage is of a report.
+    expect(await screen.findByText(`${own.length} places, 1,000 passages`)).toBeTruthy();
+    expect(screen.getByText('500 more. Type on to find fewer.')).toBeTruthy();
+    expect(placeRows()[0]?.getAttribute('aria-setsize')).toBe(String(own.length + 500));
+  });
+
   it('gives the focus to a place chosen, and back to its row or the search', async () => {
     await show(LARGE);
     const field = screen.getByRole('searchbox');

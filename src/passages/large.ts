@@ -14,3 +14,5 @@ export const PRINTED_TEXT = 1000;
 export const PRINTED_PLACES = 60;
 /** Paragraphs shown in one go: some browsers cannot scroll further than about 17 million pixels. */
 export const PART = 10_000;
+/** Places, and as many passages, listed of what a search found; all are counted. */
+export const LISTED = 500;

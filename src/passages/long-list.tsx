@@ -6,6 +6,8 @@ import { type RowWindow, WindowedRows } from './windowed-rows.tsx';
 interface LongListProps extends Omit<ListRowProps, 'item' | 'row' | 'isStop'> {
   readonly rows: readonly Row[];
   readonly handle: Ref<RowWindow>;
+  /** How many more were found than there are rows. */
+  readonly left: number;
   /** Up from the first row. */
   onUp(): void;
   onEscape(): boolean;
@@ -17,7 +19,7 @@ const PASSAGE = 68;
 const PAGE = 6;
 
 /** Many places, or what was found, in a box that scrolls by itself: one stop for Tab, and arrow keys within. */
-export function LongList({ rows, handle, onUp, onEscape, ...props }: LongListProps) {
+export function LongList({ rows, handle, left, onUp, onEscape, ...props }: LongListProps) {
   const { selection } = props;
   const box = useRef<HTMLDivElement>(null);
   const own = useRef<RowWindow>(null);
@@ -83,6 +85,7 @@ export function LongList({ rows, handle, onUp, onEscape, ...props }: LongListPro
           );
         }}
       />
+      {left > 0 && <p className="more">{props.t('finder.left', { count: left })}</p>}
     </div>
   );
 }

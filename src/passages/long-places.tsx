@@ -47,6 +47,7 @@ export function LongPlaces({ rows, ...props }: LongPlacesProps) {
           key={query}
           {...props}
           rows={shown}
+          left={findings ? findings.places + findings.passages - shown.length : 0}
           sought={sought}
           handle={(window) => {
             list.current = window;

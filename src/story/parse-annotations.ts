@@ -140,16 +140,45 @@ function readBodies(report: Report, where: Where, items: readonly unknown[], kno
   return { place, claims };
 }
 
+/** Annotations read in one step: some milliseconds' worth. */
+const STEP = 500;
+
+function readItem(
+  report: Report,
+  where: Where,
+  item: unknown,
+  known: Known,
+  ids: Set<string>,
+): ReadLink | null {
+  const read = schema.check(report, where, annotation, item);
+  if (!read) return null;
+  if (ids.has(read.id)) {
+    report.add(at(where, 'id'), 'duplicate-annotation', { found: read.id });
+    return null;
+  }
+  ids.add(read.id);
+  const { anchors, spots } = readTargets(report, at(where, 'target'), read.target, known);
+  const { place, claims } = readBodies(report, at(where, 'body'), read.body, known);
+  if (place === undefined || anchors.size === 0) return null;
+  const link = {
+    id: read.id,
+    place,
+    anchors: Object.fromEntries(anchors),
+    claims: [...claims.keys()],
+  };
+  return { link, where, targets: spots, claims };
+}
+
 /**
- * Reads the items of `annotations.json`; each bad one, or bad part of one, is reported and left out.
- * `null` if there is no list of them.
+ * Reads the items of `annotations.json`, some at a step; each bad one, or bad part of one, is reported and
+ * left out. `null` if there is no list of them.
  */
-export function parseAnnotations(
+export function* parseAnnotations(
   report: Report,
   file: string,
   value: unknown,
   known: Known,
-): ReadLink[] | null {
+): Generator<void, ReadLink[] | null> {
   const root: Where = { file, pointer: '' };
   const page = schema.check(report, root, schema.members, value);
   if (!page) return null;
@@ -161,24 +190,11 @@ export function parseAnnotations(
     report.add(at(root, 'items'), 'too-many-items', details);
   }
   const ids = new Set<string>();
-  return items.slice(0, MAX_LINKS).flatMap((item, index) => {
-    const where = at(root, 'items', index);
-    const read = schema.check(report, where, annotation, item);
-    if (!read) return [];
-    if (ids.has(read.id)) {
-      report.add(at(where, 'id'), 'duplicate-annotation', { found: read.id });
-      return [];
-    }
-    ids.add(read.id);
-    const { anchors, spots } = readTargets(report, at(where, 'target'), read.target, known);
-    const { place, claims } = readBodies(report, at(where, 'body'), read.body, known);
-    if (place === undefined || anchors.size === 0) return [];
-    const link = {
-      id: read.id,
-      place,
-      anchors: Object.fromEntries(anchors),
-      claims: [...claims.keys()],
-    };
-    return [{ link, where, targets: spots, claims }];
-  });
+  const reads: ReadLink[] = [];
+  for (let index = 0; index < Math.min(items.length, MAX_LINKS); index += 1) {
+    if (index % STEP === STEP - 1) yield;
+    const read = readItem(report, at(root, 'items', index), items[index], known, ids);
+    if (read) reads.push(read);
+  }
+  return reads;
 }

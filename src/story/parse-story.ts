@@ -82,25 +82,25 @@ function shown(text: Localized, languages: readonly Language[]): Localized {
   };
 }
 
-/**
- * Reads a story from its files. What breaks a rule is reported and left out, and the rest stays.
- * Never throws, whatever the texts are.
- */
-export function parseStory(files: ReceivedFiles): ParsedStory {
+/** The work of `parseStory`, which may rest at each step. */
+function* parseSteps(files: ReceivedFiles): Generator<void, ParsedStory> {
   const report = new Report();
   const json = openJson(report, files, MANIFEST);
   const manifest = json === undefined ? null : parseManifest(report, MANIFEST, json);
   const articles = manifest ? readArticles(report, files, manifest) : [];
+  yield;
   if (!manifest || articles.length === 0) return { story: null, problems: report.problems };
 
   const languages = articles.map((article) => article.language);
   const parsed = readPlaces(report, files, manifest, languages);
+  yield;
   const page =
     manifest.annotations === null ? undefined : openJson(report, files, manifest.annotations);
+  yield;
   const read =
     page === undefined
       ? null
-      : parseAnnotations(report, manifest.annotations ?? '', page, {
+      : yield* parseAnnotations(report, manifest.annotations ?? '', page, {
           articles,
           articleFiles: new Set(manifest.articles.values()),
           placesFile: manifest.places ?? '',
@@ -109,6 +109,8 @@ export function parseStory(files: ReceivedFiles): ParsedStory {
           placesRead: parsed !== NO_PLACES,
           languages: manifest.languages,
         });
+  yield;
+  const links = yield* placeMentions(report, articles, read ?? [], manifest.asOf);
   const story: Story = {
     id: manifest.id,
     languages,
@@ -121,13 +123,50 @@ export function parseStory(files: ReceivedFiles): ParsedStory {
     bounds: manifest.bounds ?? boundsOfPlaces(parsed.places),
     places: parsed.places,
     articles: Object.fromEntries(articles.map((article) => [article.language, article])),
-    links: placeMentions(report, articles, read ?? [], manifest.asOf),
+    links,
   };
   checkStory(report, story, parsed.where, {
     bounds: manifest.bounds !== null,
     mentions: read !== null && parsed.places.length > 0,
   });
   return { story, problems: report.problems };
+}
+
+/**
+ * Reads a story from its files. What breaks a rule is reported and left out, and the rest stays.
+ * Never throws, whatever the texts are.
+ */
+export function parseStory(files: ReceivedFiles): ParsedStory {
+  const steps = parseSteps(files);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** How long a page may be kept from answering, in ms. */
+const SLICE = 30;
+
+/**
+ * The same, resting now and then, so that a page answers while a large story is read.
+ * @throws the signal's reason once it is aborted
+ */
+export async function parseStoryInSlices(
+  files: ReceivedFiles,
+  signal: AbortSignal,
+): Promise<ParsedStory> {
+  const steps = parseSteps(files);
+  let end = performance.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    signal.throwIfAborted();
+    end = performance.now() + SLICE;
+  }
 }
 
 /** The other files that a `story.json` names, each once; none if it cannot be read. */

@@ -65,16 +65,19 @@ function evidenceLetters(
   return letters;
 }
 
+/** Links checked in one step. */
+const STEP = 1000;
+
 /**
- * Finds each mention in its articles, and leaves out what is not there: the mention of a language,
- * a claim without its words, a link without a mention.
+ * Finds each mention in its articles, some at a step, and leaves out what is not there: the mention of a
+ * language, a claim without its words, a link without a mention.
  */
-export function placeMentions(
+export function* placeMentions(
   report: Report,
   articles: readonly Article[],
   reads: readonly ReadLink[],
   asOf: string,
-): Link[] {
+): Generator<void, Link[]> {
   const byLink = new Map(reads.map((read) => [read.link, read]));
   const placed = new Map<Link, Map<Language, Paragraph>>();
   for (const article of articles) {
@@ -92,11 +95,14 @@ export function placeMentions(
         report.add(where, 'position-off', { found: start, actual: located.start });
       }
     }
+    yield;
   }
   const letters = evidenceLetters(reads, placed);
-  return reads.flatMap((read) => {
+  const links: Link[] = [];
+  for (const [index, read] of reads.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const spots = placed.get(read.link);
-    if (!spots) return [];
+    if (!spots) continue;
     checkPlaced(report, read, spots);
     for (const [claim, where] of read.claims) {
       if (claim.when.start > asOf && !AHEAD.has(claim.kind)) {
@@ -105,14 +111,11 @@ export function placeMentions(
       }
     }
     const anchors = Object.entries(read.link.anchors).filter(([language]) => spots.has(language));
-    return [
-      {
-        ...read.link,
-        anchors: Object.fromEntries<Anchor>(anchors),
-        claims: read.link.claims.filter((claim) =>
-          hasEvidence(report, read, claim, spots, letters),
-        ),
-      },
-    ];
-  });
+    links.push({
+      ...read.link,
+      anchors: Object.fromEntries<Anchor>(anchors),
+      claims: read.link.claims.filter((claim) => hasEvidence(report, read, claim, spots, letters)),
+    });
+  }
+  return links;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseStory } from '../../src/story/parse-story.ts';
+import { parseStory, parseStoryInSlices } from '../../src/story/parse-story.ts';
 import { readStory } from '../../src/story/read-story.ts';
 import { syntheticStory } from '../bench/synthetic-story.ts';
 
@@ -30,5 +30,27 @@ describe('a synthetic story', () => {
     const one = { places: 20, passages: 60 };
     expect(syntheticStory(one)).toEqual(syntheticStory(one));
     expect(syntheticStory({ ...one, seed: 2 })).not.toEqual(syntheticStory(one));
+  });
+});
+
+describe('a large story read in slices', () => {
+  const files = syntheticStory({ places: 4000, passages: 8000 });
+
+  it('is the same as in one go, and lets others have their turn', async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    });
+    const sliced = await parseStoryInSlices(files, new AbortController().signal);
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(1);
+    expect(sliced).toEqual(parseStory(files));
+  });
+
+  it('ends when nobody waits for it any more', async () => {
+    const reading = new AbortController();
+    const parsed = parseStoryInSlices(files, reading.signal);
+    reading.abort();
+    await expect(parsed).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
