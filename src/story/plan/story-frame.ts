@@ -15,7 +15,7 @@ const CLOSEST: Readonly<Record<Place['type'], number>> = {
   route: 10,
 };
 /** To a place far from what the story is about: with more of the world around it, as the map is coarse there. */
-const CLOSEST_FAR = 4.8;
+const CLOSEST_FAR = 5.6;
 /** Degrees of latitude or longitude from the overview to what is far. */
 const FAR = 4;
 const CLOSEST_TOGETHER = 9.6;
