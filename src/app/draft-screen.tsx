@@ -29,6 +29,7 @@ import * as transitions from '../view/transitions.ts';
 import { MapSlot } from './map-slot.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { storyOfDraft } from './story-of-draft.ts';
+import { useHeld } from './use-held.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
 import { useReadingActions } from './use-reading-actions.ts';
@@ -107,6 +108,8 @@ export function DraftScreen(props: DraftScreenProps) {
     // From the tab that was pressed to what the keys are about: Enter would press the tab again.
     if (isChecking) layout.current?.querySelector<HTMLElement>('.find[aria-current]')?.focus();
   }, [isChecking]);
+  // The map stays where it is under a corner that is moved.
+  const bounds = useHeld(story.bounds, corners.shape !== null);
   const { sketch } = drawing;
   const mapReading = useMemo(() => {
     const more = sketch ? [sketch] : others;
@@ -243,7 +246,7 @@ export function DraftScreen(props: DraftScreenProps) {
           title={draft.title}
           asOf={story.asOf}
           reading={mapReading}
-          bounds={story.bounds}
+          bounds={bounds}
           selection={selection}
           hovered={hovered}
           command={view.command}

@@ -47,7 +47,8 @@ function placeOf({ id, place }: StorySpot): Place {
   return {
     id,
     names: place.names.map((name) => ({ ...name, role: 'current' })),
-    type: 'city',
+    // The camera comes no nearer to one alone than shows the land that it lies in.
+    type: 'capital',
     role: 'focus',
     geometry: { type: 'Point', coordinates: place.at },
     precision: 1000,
