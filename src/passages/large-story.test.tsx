@@ -84,7 +84,7 @@ describe('a small story', () => {
   it('has a search above its whole list, from some places on', async () => {
     await show(storyOf(SEARCHED + 1, 60));
     expect(document.querySelector('.place-window')).toBeNull();
-    await userEvent.type(screen.getByRole('searchbox'), '{ArrowDown}');
+    await userEvent.type(await screen.findByRole('searchbox'), '{ArrowDown}');
     expect(focused()).toContain('Biranivka');
     expect(LARGE_LIST).toBeGreaterThan(SEARCHED);
   });

@@ -31,12 +31,9 @@ function Beginning({ most, ...props }: PlaceListProps & { readonly most: number 
     <>
       <div className="finder">
         <div className="finder-field">
-          <input
-            type="search"
-            disabled
-            aria-label={t('finder.label')}
-            placeholder={t('finder.label')}
-          />
+          <span className="finder-wait" aria-hidden="true">
+            {t('finder.label')}
+          </span>
         </div>
         <p className="finder-count">{t('finder.all', { count: length })}</p>
       </div>
