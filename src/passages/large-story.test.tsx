@@ -55,9 +55,10 @@ async function show(story: Story, language = 'en'): Promise<void> {
   render(<Column story={story} language={language} />);
   // Only a story that is large loads the code of the window.
   if (story.places.length <= LARGE_LIST) return;
-  await waitFor(() =>
-    expect(document.querySelectorAll('.windowed > li').length).toBeGreaterThan(2),
-  );
+  await waitFor(() => {
+    expect(placeRows().length).toBeGreaterThan(2);
+    expect(passageRows()[0]?.hasAttribute('aria-posinset')).toBe(true);
+  });
 }
 const placeRows = () => document.querySelectorAll('.place-window li');
 const passageRows = () => document.querySelectorAll('.article > li');
