@@ -53,7 +53,8 @@ function Column({ story, language }: { readonly story: Story; readonly language:
 
 async function show(story: Story, language = 'en'): Promise<void> {
   render(<Column story={story} language={language} />);
-  // Only a story that is large loads the code of the window.
+  // Only a story that is large loads the code of the window; until then its beginning stands.
+  await waitFor(() => expect(document.querySelector('.more, .finder-wait')).toBeNull());
   if (story.places.length <= LARGE_LIST) return;
   await waitFor(() => {
     expect(placeRows().length).toBeGreaterThan(2);
