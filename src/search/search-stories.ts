@@ -149,6 +149,8 @@ export function searchStory(index: StoryIndex, query: string, language: string):
 
 /** Units around the first word found that a result shows. */
 const AROUND = 70;
+/** So little before them is not cut off. */
+const LITTLE = 30;
 const LONGEST = 220;
 
 export interface Piece {
@@ -160,7 +162,7 @@ export interface Piece {
 export function snippet({ text, runs }: Hit): readonly Piece[] {
   const first = runs[0]?.start ?? 0;
   const whole = text.length <= LONGEST;
-  const cut = whole || first <= AROUND ? 0 : text.indexOf(' ', first - AROUND) + 1;
+  const cut = whole || first <= AROUND + LITTLE ? 0 : text.indexOf(' ', first - AROUND) + 1;
   const from = cut > first ? first : cut;
   const most = from + LONGEST;
   const space = text.lastIndexOf(' ', most);
