@@ -1,7 +1,7 @@
-import { MAX_ARTICLE_LENGTH } from '../story/limits.ts';
 import { ArticleError } from './article-error.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findFront } from './find-front.ts';
+import { MAX_LENGTH } from './limits.ts';
 import type { ArticleFormat, PublishedDay, ReadArticle, Span } from './model.ts';
 
 /** What a format says of its text before the words themselves are looked at. */
@@ -17,10 +17,10 @@ export interface Extracted {
   readonly address?: string;
 }
 
-/** @throws ArticleError where a text is longer than a story's article may be */
+/** @throws ArticleError where a text is longer than an article may be that is checked by hand */
 export function checkLength(file: string, text: string): void {
-  if (text.length > MAX_ARTICLE_LENGTH) {
-    const details = { length: text.length, limit: MAX_ARTICLE_LENGTH };
+  if (text.length > MAX_LENGTH) {
+    const details = { length: text.length, limit: MAX_LENGTH };
     throw new ArticleError(file, 'text-too-long', details);
   }
 }

@@ -8,3 +8,6 @@ export const MAX_UNPACKED = 40_000_000;
 export const MAX_PAGE_DEPTH = 512;
 /** Elements of a page. */
 export const MAX_ELEMENTS = 60_000;
+
+/** A longer text is not read: no one could check it mention by mention. In UTF-16 units. */
+export const MAX_LENGTH = 300_000;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ARTICLE_LENGTH } from '../story/limits.ts';
-import { MAX_BYTES } from './limits.ts';
+import { MAX_BYTES, MAX_LENGTH } from './limits.ts';
 import {
   ArticleError,
   type ReadArticle,
@@ -110,7 +109,7 @@ describe('a file that gives no article', () => {
     ['a PDF', bytesOf('%PDF-1.7\n'), 'file-pdf'],
     ['an old Word document', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'file-old-word'],
     ['rich text', bytesOf('{\\rtf1\\ansi Hello}'), 'file-rich-text'],
-    ['too long', bytesOf('The town of it. '.repeat(MAX_ARTICLE_LENGTH / 16 + 1)), 'text-too-long'],
+    ['too long', bytesOf('The town of it. '.repeat(MAX_LENGTH / 16 + 1)), 'text-too-long'],
     [
       'in another language',
       bytesOf('Die Armee hat in der Nacht mehrere Dörfer in der Region verloren.'),
