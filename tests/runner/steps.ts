@@ -10,10 +10,11 @@ export interface Step {
 /** Stands for the address of the report in a command. */
 export const REPORT = '<report>';
 
-const vitest = (project: string): Step['command'] => [
+const vitest = (project: string, ...more: readonly string[]): Step['command'] => [
   'vitest',
   'run',
   `--project=${project}`,
+  ...more,
   '--allowOnly=false',
   '--reporter=default',
   '--reporter=json',
@@ -34,7 +35,8 @@ export const STEPS: readonly Step[] = [
   { name: 'unused', command: ['knip'] },
   { name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { name: 'stories', command: ['tsx', 'geo/check.ts'] },
-  { name: 'unit', command: vitest('unit'), report: 'vitest' },
+  // Every core: what runs the files only waits for them.
+  { name: 'unit', command: vitest('unit', '--maxWorkers=100%'), report: 'vitest' },
   { name: 'build', command: ['vite', 'build'] },
   { name: 'size', command: ['size-limit'] },
   { name: 'map', command: vitest('map'), report: 'vitest', browser: true },
