@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { firstStory } from './first-story.ts';
 import { clear, FOCUS, idle, type Mounted, mountMap } from './mount-map.tsx';
@@ -11,8 +11,40 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const DESK = { width: 1000, height: 800 };
 
-afterEach(async () => {
+let kept: Mounted | null = null;
+let isKept = false;
+let serial = 0;
+const nextSerial = (): number => {
+  serial += 1;
+  return serial;
+};
+
+/** One map for the tests of a group that leave nothing behind in it: in the overview, with nothing heard yet. */
+async function keptMap(): Promise<Mounted> {
+  const mounted = kept ?? (await mountMap(DESK));
+  kept = mounted;
+  isKept = true;
+  const selection = { place: null, passage: null };
+  mounted.update({
+    selection,
+    hovered: null,
+    command: { serial: nextSerial(), still: true, to: 'overview' },
+  });
+  await idle(mounted.region);
+  for (const heard of ['onSelectPlace', 'onHover', 'onClear', 'onCamera'] as const) {
+    vi.mocked(mounted.props[heard]).mockClear();
+  }
+  return mounted;
+}
+
+function letGo(): void {
   clear();
+  kept = null;
+}
+
+afterEach(async () => {
+  if (!isKept) letGo();
+  isKept = false;
   await motion('no-preference');
 });
 
@@ -191,13 +223,17 @@ describe('the story on the map', () => {
 });
 
 describe('the camera', () => {
+  afterAll(letGo);
+
   it('goes where a command says, and nowhere without one', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     const before = mounted.map.getCenter();
     mounted.update({ selection: { place: 'toretsk', passage: null } });
     await idle(mounted.region);
     expect(mounted.map.getCenter()).toEqual(before);
-    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['toretsk'] } });
+    mounted.update({
+      command: { serial: nextSerial(), still: false, to: 'places', places: ['toretsk'] },
+    });
     await mounted.map.once('moveend');
     await idle(mounted.region);
     expect(mounted.map.getZoom()).toBeCloseTo(9.3, 2);
@@ -206,22 +242,26 @@ describe('the camera', () => {
 
   it('jumps under reduced motion', async () => {
     await motion('reduce');
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     let frames = 0;
     mounted.map.on('move', () => {
       frames += 1;
     });
-    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['vuhledar'] } });
+    mounted.update({
+      command: { serial: nextSerial(), still: false, to: 'places', places: ['vuhledar'] },
+    });
     await idle(mounted.region);
     expect(frames).toBe(1);
     expect(mounted.map.getZoom()).toBeCloseTo(9.3, 2);
   });
 
   it('eases to a neighbour, for no longer than 900 ms', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     const ease = vi.spyOn(mounted.map, 'easeTo');
     const jump = vi.spyOn(mounted.map, 'jumpTo');
-    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['vuhledar'] } });
+    mounted.update({
+      command: { serial: nextSerial(), still: false, to: 'places', places: ['vuhledar'] },
+    });
     await mounted.map.once('moveend');
     expect(ease).toHaveBeenCalledTimes(1);
     expect(ease.mock.calls[0]?.[0].duration).toBeGreaterThan(0);
@@ -231,12 +271,14 @@ describe('the camera', () => {
   });
 
   it('fades instead of flying to London, and back in', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     let frames = 0;
     mounted.map.on('move', () => {
       frames += 1;
     });
-    mounted.update({ command: { serial: 1, still: false, to: 'places', places: ['london'] } });
+    mounted.update({
+      command: { serial: nextSerial(), still: false, to: 'places', places: ['london'] },
+    });
     await mounted.map.once('moveend');
     await idle(mounted.region);
     expect(frames).toBe(1);
@@ -282,8 +324,10 @@ describe('the camera', () => {
 });
 
 describe('a reader’s hands', () => {
+  afterAll(letGo);
+
   it('chooses the place whose symbol is clicked, within a fingertip', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     for (const [id, dx, dy] of [
       ['toretsk', 0, 0],
       ['pokrovsk', -14, 10],
@@ -296,7 +340,7 @@ describe('a reader’s hands', () => {
   });
 
   it('chooses the route by its line, and nothing by empty ground', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     const route = mounted.props.reading.place.get('supply-route');
     if (route?.geometry.type !== 'LineString') throw new Error('no route');
     const middle = route.geometry.coordinates[Math.floor(route.geometry.coordinates.length / 2)];
@@ -310,7 +354,7 @@ describe('a reader’s hands', () => {
   });
 
   it('lights the place under the mouse', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     const at = await positionOf(mounted, 'pokrovsk');
     await userEvent.hover(mounted.map.getCanvas(), { position: at });
     expect(mounted.props.onHover).toHaveBeenLastCalledWith('pokrovsk');
@@ -320,7 +364,7 @@ describe('a reader’s hands', () => {
   });
 
   it('shows a selection by state alone: grown, the rest dimmed', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     mounted.update({ selection: { place: 'toretsk', passage: null }, hovered: 'pokrovsk' });
     const state = (id: string) => mounted.map.getFeatureState({ source: 'story-points', id });
     await expect.poll(() => state('toretsk')['selected']).toBe(true);
@@ -332,8 +376,11 @@ describe('a reader’s hands', () => {
 });
 
 describe('keyboard and screen reader', () => {
+  afterAll(letGo);
+
   it('lists the places in reading order, one in the order of tabbing', async () => {
-    const mounted = await mountMap(DESK, { selection: { place: 'pokrovsk', passage: null } });
+    const mounted = await keptMap();
+    mounted.update({ selection: { place: 'pokrovsk', passage: null } });
     const buttons = [...mounted.region.querySelectorAll('ol button')];
     const { reading } = mounted.props;
     expect(buttons).toHaveLength(reading.places.length);
@@ -346,7 +393,7 @@ describe('keyboard and screen reader', () => {
   });
 
   it('moves by arrows to what lies that way, lights it, and chooses it', async () => {
-    const mounted = await mountMap(DESK);
+    const mounted = await keptMap();
     mounted.region.querySelector<HTMLElement>('ol button')?.focus();
     expect(mounted.props.onHover).toHaveBeenLastCalledWith('toretsk');
     await userEvent.keyboard('{Home}{ArrowDown}');
@@ -363,8 +410,10 @@ describe('keyboard and screen reader', () => {
   });
 
   it('stands each button over its symbol, and follows the map', async () => {
-    const mounted = await mountMap(DESK);
-    mounted.update({ command: { serial: 1, still: true, to: 'places', places: ['vuhledar'] } });
+    const mounted = await keptMap();
+    mounted.update({
+      command: { serial: nextSerial(), still: true, to: 'places', places: ['vuhledar'] },
+    });
     await idle(mounted.region);
     const box = mounted.region
       .querySelector('[data-spot="vuhledar"] button')
