@@ -1,7 +1,7 @@
 /** What a story may cost a reader's machine. More is refused by name and never worked on. */
 
 /** Of any file, in bytes of UTF-8. */
-export const MAX_FILE_BYTES = 50_000_000;
+export const MAX_FILE_BYTES = 45_000_000;
 /** Brackets within brackets in a JSON file. */
 export const MAX_DEPTH = 200;
 /** Features of a collection. */

@@ -80,7 +80,7 @@ test('a quote that is not found leaves its passage readable and warns in the con
 });
 
 test('a file larger than allowed is refused by name and the rest shown', async ({ reader }) => {
-  await reader.spoil('annotations.json', { body: `{"x":"${'a'.repeat(12_000_000)}"}` });
+  await reader.spoil('annotations.json', { body: `{"x":"${'a'.repeat(46_000_000)}"}` });
   await reader.openStory({ language: 'en' });
   await expect(reader.page.locator('article .paragraph').first()).toBeVisible();
   await expect(reader.notice).toContainText(/broken/);
