@@ -27,10 +27,17 @@ interface Choice {
 
 export const NO_CHOICE: Choice = { language: null, theme: 'auto' };
 
+/** A language as the page writes it; what else is kept there is not of this version. */
+const TAG = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i;
+
 /** What the reader chose on an earlier visit. */
 export function remembered(): Choice {
   const theme = read(THEME);
-  return { language: read(LANGUAGE), theme: THEMES.find((choice) => choice === theme) ?? 'auto' };
+  const language = read(LANGUAGE);
+  return {
+    language: language !== null && TAG.test(language) ? language : null,
+    theme: THEMES.find((choice) => choice === theme) ?? 'auto',
+  };
 }
 
 /** Called only when the reader chooses: nothing is stored before that. */

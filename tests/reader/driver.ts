@@ -555,16 +555,13 @@ export class Reader {
     });
   }
 
-  /** The browser takes the map's graphics context away, and gives it back or not. */
-  async loseGraphics(back = false): Promise<void> {
-    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement, again) => {
+  /** The browser takes the map's graphics context away for good. */
+  async loseGraphics(): Promise<void> {
+    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
       const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
       if (!extension) throw new Error('there is no context to lose');
-      // Given back once the page has heard of the loss.
-      const restore = () => queueMicrotask(() => setTimeout(() => extension.restoreContext()));
-      if (again) canvas.addEventListener('webglcontextlost', restore, { once: true });
       extension.loseContext();
-    }, back);
+    });
   }
 
   /** Puts into the browser's keeping what an earlier visit would have left there, and nothing else. */
@@ -620,13 +617,14 @@ export class Reader {
 
   /** Violations of the accessibility rules on the page as it stands, in words. */
   async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
+    const axe = new AxeBuilder({ page: this.page })
       // A drawing has one name; its thousands of shapes are no content of their own, and cost seconds.
       .exclude('svg[role="img"] > *')
       // Only faults are reported: telling of all that is right takes most of the time.
       .options({ resultTypes: ['violations'] })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']);
+    // Frames are gathered by way of a page of their own, which takes seconds where there are none.
+    const { violations } = await axe.setLegacyMode(this.page.frames().length === 1).analyze();
     return violations.flatMap((fault) =>
       fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')} ${node.failureSummary}`),
     );

@@ -103,19 +103,6 @@ test('offline, an unseen story says so and comes by itself with the network', as
 test.describe('with a live map', () => {
   test.use({ graphics: true });
 
-  test('once loaded, the story goes on without the network', async ({ reader }) => {
-    await reader.openStory({ language: 'en' });
-    await reader.mapIdle();
-    await reader.goOffline(true);
-    await expect(reader.notice).toContainText('You are offline');
-    await reader.choosePlaceInList('Vuhledar');
-    await reader.mapIdle();
-    expect(await reader.placesDrawn()).toContain('vuhledar');
-    await reader.chooseLanguage('українська');
-    await expect(reader.chosenPlace).toHaveText('Вугледар');
-    await reader.goOffline(false);
-  });
-
   test('when the map’s code does not come, the text stays and a retry brings it', async ({
     reader,
   }) => {

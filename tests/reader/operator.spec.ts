@@ -14,6 +14,8 @@ import { type TileServer, tileServer } from './tile-server.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
 test.describe.configure({ mode: 'serial' });
+// Fewer pixels: the map is drawn in software, and waited for often.
+test.use({ viewport: { width: 1000, height: 600 } });
 
 /** A motorway due west and east through Toretsk, that no map of the real world has. */
 const LATITUDE = 48.39477;

@@ -76,18 +76,6 @@ test.describe('with a live map', () => {
     await reader.failure.getByRole('button', { name: 'Try again' }).click();
     await reader.mapIdle();
   });
-
-  test('graphics lost three times come back three times', async ({ reader }) => {
-    await reader.openStory({ language: 'en', place: 'toretsk' });
-    await reader.mapIdle();
-    for (let time = 0; time < 3; time += 1) {
-      await reader.loseGraphics(true);
-      await expect(reader.map).not.toHaveAttribute('data-map', 'idle');
-      await reader.mapIdle();
-    }
-    expect(await reader.placesDrawn()).toContain('toretsk');
-    await expect(reader.chosenPlace).toHaveText('Toretsk');
-  });
 });
 
 test('a tab that slept for a day goes on where it was', async ({ reader }) => {

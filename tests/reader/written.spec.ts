@@ -24,7 +24,8 @@ test.describe('a page taken over', () => {
     expect(reader.complaints).toEqual([]);
   });
 
-  test('loses no click made meanwhile', async ({ reader }) => {
+  test('loses no click made meanwhile', async ({ reader, isMobile }) => {
+    test.skip(isMobile, 'the same on any screen: once is enough');
     await reader.withoutWebGL();
     const release = await reader.holdCode();
     await reader.openStory({ theme: 'light' });
@@ -48,7 +49,11 @@ test.describe('a page taken over', () => {
     expect(await reader.sidebarPassages()).toEqual(['p5', 'p6', 'p9']);
   });
 
-  test('another view than the written one is never shown as it was written', async ({ reader }) => {
+  test('another view than the written one is never shown as it was written', async ({
+    reader,
+    isMobile,
+  }) => {
+    test.skip(isMobile, 'the same on any screen: once is enough');
     await reader.withoutWebGL();
     const release = await reader.holdCode();
     await reader.openStory({ language: 'uk', theme: 'dark' });
@@ -61,7 +66,8 @@ test.describe('a page taken over', () => {
     expect(await reader.language()).toBe('uk');
   });
 
-  test('a story changed since the build is shown as it is now', async ({ reader }) => {
+  test('a story changed since the build is shown as it is now', async ({ reader, isMobile }) => {
+    test.skip(isMobile, 'the same on any screen: once is enough');
     await reader.withoutWebGL();
     await reader.page.route('**/article.en.md', async (route) => {
       const response = await route.fetch();
