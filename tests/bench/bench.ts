@@ -14,7 +14,7 @@ import { context, load, THROTTLED, type Viewport } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { barePlan, type Room } from './plan.ts';
 import { plot } from './plot.ts';
-import { asMarkdown, asText, rowsOf } from './report.ts';
+import { asMarkdown, asText, loadRows, rowsOf } from './report.ts';
 import { measureScale, publicWithStories, SIZES } from './scale.ts';
 import { serve } from './serve.ts';
 
@@ -115,6 +115,8 @@ async function main(): Promise<void> {
       },
       runs,
     );
+    // What is known stands, whatever comes after.
+    console.log(`\n${asText(loadRows({ loads }))}\n`);
     console.log(`Clicking, ${clicks} times on each.`);
     const bareClicks = { spots, box: room.box, clicks };
     const results = {

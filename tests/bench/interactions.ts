@@ -51,7 +51,7 @@ export async function measureInteractions(
     async (page, turn) => {
       // To and fro, so that it does not end.
       const buttons = page.locator('.tour').getByRole('button');
-      await (turn % 10 < 7 ? buttons.last() : buttons.first()).click();
+      await (turn % 14 < 7 ? buttons.last() : buttons.first()).click();
     },
     times,
   );

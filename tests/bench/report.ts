@@ -45,7 +45,7 @@ export function middle(loads: readonly MeasuredLoad[], key: keyof MeasuredLoad):
   return median(loads.flatMap((load) => load[key] ?? []));
 }
 
-function loadRows({ loads }: Results): Row[] {
+export function loadRows({ loads }: Pick<Results, 'loads'>): Row[] {
   return STATES.flatMap((state): Row[] => {
     const of = (key: keyof MeasuredLoad) => ({
       bare: middle(loads.bare[state], key),

@@ -26,7 +26,7 @@ export interface ListEntry {
   readonly places: number;
   readonly links: number;
   readonly bounds: Bounds;
-  /** Focus places in reading order. */
+  /** The first focus places in reading order. */
   readonly focus: readonly ListedPlace[];
 }
 
@@ -42,6 +42,9 @@ function listedPlace({ id, names, geometry }: Place, status: Status): ListedPlac
     status,
   };
 }
+
+/** Of a story of thousands of focus places a list shows the first: it is loaded whole. */
+const MOST_FOCUS = 40;
 
 /** A story's line in a list. @throws RangeError when the story has no article at all (a parsed one has) */
 export function listEntry(story: Story): ListEntry {
@@ -61,6 +64,7 @@ export function listEntry(story: Story): ListEntry {
     bounds,
     focus: places
       .filter(({ role }) => role === 'focus')
+      .slice(0, MOST_FOCUS)
       .map((place) => listedPlace(place, status.get(place.id)?.status ?? 'context')),
   };
 }
