@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { OTHER_BROWSERS, type OtherBrowser } from './other-browsers.ts';
-import { type Count, sum } from './runner/count.ts';
+import { conclude, concludeBroken } from './runner/conclude.ts';
+import type { Count } from './runner/count.ts';
 import { runStep } from './runner/run-step.ts';
 import { END_TO_END } from './runner/steps.ts';
 
@@ -40,14 +41,7 @@ async function main(): Promise<void> {
     if (asked.length > 0 && !asked.includes(browser.name)) continue;
     counts.push(await runIn(browser, rest));
   }
-  const { passed, failed, failures } = sum(counts);
-  if (failures.length > 0) console.log(`\nFailed:\n  ${failures.join('\n  ')}`);
-  process.exitCode = failed > 0 ? 1 : 0;
-  console.log(`\n${passed} passed, ${failed} failed`);
+  conclude(counts);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  console.log('\n0 passed, 1 failed');
-  process.exitCode = 1;
-});
+main().catch(concludeBroken);

@@ -1,5 +1,6 @@
 import { needBrowser } from './runner/browser.ts';
-import { type Count, sum } from './runner/count.ts';
+import { conclude, concludeBroken } from './runner/conclude.ts';
+import type { Count } from './runner/count.ts';
 import { runStep } from './runner/run-step.ts';
 import { chooseSteps, type Step } from './runner/steps.ts';
 
@@ -34,15 +35,7 @@ async function main(): Promise<void> {
     tell(step, count, since);
     counts.push(count);
   }
-  const { passed, failed, failures } = sum(counts);
-  if (failures.length > 0)
-    console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
-  process.exitCode = failed > 0 ? 1 : 0;
-  console.log(`\n${passed} passed, ${failed} failed`);
+  conclude(counts);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  console.log('\n0 passed, 1 failed');
-  process.exitCode = 1;
-});
+main().catch(concludeBroken);

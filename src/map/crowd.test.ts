@@ -1,10 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
+import { pointReading } from '../../tests/story/point-reading.ts';
 import { basemapStyle, SLOTS } from '../basemap/basemap-style.ts';
 import { INKS } from '../basemap/ink.ts';
-import type { Place } from '../story/model.ts';
 import { storyFeatures } from '../story/plan/story-features.ts';
-import type { Passage, Reading } from '../story/read-story.ts';
+import type { Reading } from '../story/read-story.ts';
 import { buttonPlan, MOST_BUTTONS } from './button-plan.ts';
 import { crowdOf, drawnCrowd } from './crowd.ts';
 import { CROWD_OPACITY } from './layers/crowd-layers.ts';
@@ -12,31 +12,8 @@ import { SEEN_LAYERS, storyStyle } from './story-style.ts';
 
 /** Point places in a row, the first of them in focus. */
 function readingOf(count: number, focus: number): Reading {
-  const places = Array.from({ length: count }, (_, index): Place => {
-    const names = [{ name: `Place ${index}`, language: 'en', role: 'current' as const }];
-    const geometry = { type: 'Point', coordinates: [20 + index / 100, 48] } as const;
-    const role = index < focus ? 'focus' : 'context';
-    return {
-      id: `p${index}`,
-      names,
-      type: 'city',
-      role,
-      geometry,
-      precision: 1,
-      basis: 'gazetteer',
-    };
-  });
-  return {
-    language: 'en',
-    blocks: [],
-    passages: [],
-    places,
-    place: new Map(places.map((each) => [each.id, each])),
-    passage: new Map(),
-    passagesOf: new Map<string, Passage[]>(),
-    status: new Map(),
-    problems: [],
-  };
+  const positions = Array.from({ length: count }, (_, index) => [20 + index / 100, 48] as const);
+  return pointReading(positions, focus);
 }
 
 function crowdIn(reading: Reading) {

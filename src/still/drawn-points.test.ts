@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pointReading } from '../../tests/story/point-reading.ts';
 import { stillWords } from '../i18n/still-words.ts';
 import { translator } from '../i18n/translate.ts';
-import type { Place } from '../story/model.ts';
 import type { Passage, Reading } from '../story/read-story.ts';
 import { type Still, stillPlaces, stillSvg } from './still-svg.ts';
 
@@ -12,35 +12,18 @@ function readingOf(count: number): Reading {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   };
-  const places = Array.from({ length: count }, (_, index): Place => {
-    const names = [{ name: `Place ${index}`, language: 'en', role: 'current' as const }];
-    const geometry = { type: 'Point', coordinates: [24 + 15 * next(), 46.5 + 5 * next()] } as const;
-    const role = index < 5 ? 'focus' : 'context';
-    return {
-      id: `p${index}`,
-      names,
-      type: 'city',
-      role,
-      geometry,
-      precision: 1,
-      basis: 'gazetteer',
-    };
-  });
+  const positions = Array.from(
+    { length: count },
+    () => [24 + 15 * next(), 46.5 + 5 * next()] as const,
+  );
   // The later a place, the more passages name it, so that reading order and importance differ.
   const passagesOf = new Map(
-    places.map(({ id }, index) => [id, Array.from({ length: index % 10 }, () => ({}) as Passage)]),
+    positions.map((_, index) => [
+      `p${index}`,
+      Array.from({ length: index % 10 }, () => ({}) as Passage),
+    ]),
   );
-  return {
-    language: 'en',
-    blocks: [],
-    passages: [],
-    places,
-    place: new Map(places.map((each) => [each.id, each])),
-    passage: new Map(),
-    passagesOf,
-    status: new Map(),
-    problems: [],
-  };
+  return pointReading(positions, 5, passagesOf);
 }
 
 function stillOf(reading: Reading, selected: readonly string[] = []): Still {

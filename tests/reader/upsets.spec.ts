@@ -55,27 +55,22 @@ test('files that take their time: the text is there at once, the rest when it co
 test.describe('with a live map', () => {
   test.use({ graphics: true });
 
-  test('the map’s code in other bytes: a still stands in, and the next try brings it', async ({
-    reader,
-  }) => {
-    const undo = await reader.breakFile(/\/assets\/story-map-.*\.js/, 'noise');
-    await reader.openStory({ language: 'en' });
-    await expect(reader.failure).toContainText('The map did not load');
-    await expect(reader.picture).toBeVisible();
-    await undo();
-    await reader.failure.getByRole('button', { name: 'Try again' }).click();
-    await reader.mapIdle();
-  });
-
-  test('without its worker the map says so, and comes at the next try', async ({ reader }) => {
-    const undo = await reader.breakFile(/\/assets\/maplibre-gl-worker-.*\.mjs/, 'missing');
-    await reader.openStory({ language: 'en' });
-    await expect(reader.failure).toContainText('The map did not load');
-    await expect(reader.picture).toBeVisible();
-    await undo();
-    await reader.failure.getByRole('button', { name: 'Try again' }).click();
-    await reader.mapIdle();
-  });
+  for (const [what, file, way] of [
+    ['its code in other bytes', /\/assets\/story-map-.*\.js/, 'noise'],
+    ['its worker missing', /\/assets\/maplibre-gl-worker-.*\.mjs/, 'missing'],
+  ] as const) {
+    test(`the map with ${what}: a still stands in, and the next try brings it`, async ({
+      reader,
+    }) => {
+      const undo = await reader.breakFile(file, way);
+      await reader.openStory({ language: 'en' });
+      await expect(reader.failure).toContainText('The map did not load');
+      await expect(reader.picture).toBeVisible();
+      await undo();
+      await reader.failure.getByRole('button', { name: 'Try again' }).click();
+      await reader.mapIdle();
+    });
+  }
 });
 
 test('a tab that slept for a day goes on where it was', async ({ reader }) => {
