@@ -1,7 +1,8 @@
 import './share.css';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Translate, translator } from '../i18n/translate.ts';
 import type { Story } from '../story/model.ts';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { addressedOf } from '../url/address.ts';
 import type { ViewState } from '../view/state.ts';
 import { CopyBox } from './copy-box.tsx';
@@ -24,15 +25,8 @@ interface ShareDialogProps {
 /** What to paste elsewhere: options, the map as it will stand there, and the text to copy. */
 export function ShareDialog(props: ShareDialogProps) {
   const { story, view, language, base, site, t, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
   const [options, setOptions] = useState(() => firstOptions(language));
   const [format, setFormat] = useState<ShareFormat>('frame');
-  useEffect(() => {
-    const box = dialog.current;
-    box?.showModal();
-    return () => box?.close();
-  }, []);
 
   const shown = options.language ?? language;
   const title = translator(shown)('embed.title', { title: story.title[shown] ?? '' });
@@ -41,31 +35,13 @@ export function ShareDialog(props: ShareDialogProps) {
   const oembed = `${site ?? base}read/${story.id}/${shown}/oembed.json`;
   const formats = FORMATS.filter((each) => each !== 'oembed' || site !== null);
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="share"
-      aria-labelledby={heading}
+      title={t('share.title')}
+      closeLabel={t('share.close')}
       onClose={onClose}
-      // The page's own keys wait until the dialog is gone.
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
     >
       <div className="share-body">
-        <header className="share-head">
-          <h2 id={heading}>{t('share.title')}</h2>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('share.close')}
-            onClick={() => dialog.current?.close()}
-          >
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 6 18 18M18 6 6 18" />
-            </svg>
-          </button>
-        </header>
         <SharePreview snippet={snippet} isFit={options.embed.height === 'fit'} t={t} />
         <ShareForm
           options={options}
@@ -95,6 +71,6 @@ export function ShareDialog(props: ShareDialogProps) {
           </p>
         </CopyBox>
       </div>
-    </dialog>
+    </ModalDialog>
   );
 }

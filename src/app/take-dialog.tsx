@@ -1,11 +1,12 @@
 import './share.css';
 import './take.css';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DraftOrigin } from '../draft/model.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Story } from '../story/model.ts';
+import { ModalDialog } from '../ui/modal-dialog.tsx';
 import { addressedOf } from '../url/address.ts';
 import { FIRST_VIEW } from '../view/state.ts';
 import { basemapQuery } from './basemap-query.ts';
@@ -36,16 +37,9 @@ function save(name: string, content: BlobPart, type: string): void {
 
 /** What a draft is taken away as: files of several kinds, and the text that embeds it. */
 export function TakeDialog({ story, origin, theme, base, t, words, onClose }: TakeDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
   const queries = useQueryClient();
   const [format, setFormat] = useState<ShareFormat>('frame');
   const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    const box = dialog.current;
-    box?.showModal();
-    return () => box?.close();
-  }, []);
 
   const take = async (kind: TakeKind): Promise<void> => {
     setFailed(false);
@@ -68,30 +62,12 @@ export function TakeDialog({ story, origin, theme, base, t, words, onClose }: Ta
   const addressed = { ...addressedOf(FIRST_VIEW), story: story.id };
   const snippet = snippetOf(firstOptions(language), { addressed, base, title });
   return (
-    <dialog
-      ref={dialog}
+    <ModalDialog
       className="share take"
-      aria-labelledby={heading}
+      title={words('take.open')}
+      closeLabel={t('share.close')}
       onClose={onClose}
-      // The page's own keys wait until the dialog is gone.
-      onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close();
-      }}
     >
-      <header className="share-head">
-        <h2 id={heading}>{words('take.open')}</h2>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t('share.close')}
-          onClick={() => dialog.current?.close()}
-        >
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6 18 18M18 6 6 18" />
-          </svg>
-        </button>
-      </header>
       <ul className="take-files">
         {TAKE_KINDS.map((kind) => (
           <li key={kind}>
@@ -118,6 +94,6 @@ export function TakeDialog({ story, origin, theme, base, t, words, onClose }: Ta
           onFormat={setFormat}
         />
       </section>
-    </dialog>
+    </ModalDialog>
   );
 }
