@@ -5,21 +5,15 @@ import { INTERFACE_LANGUAGES, type Translate } from '../i18n/translate.ts';
 import { Desk } from '../importer/desk.tsx';
 import { QuotesForm } from '../importer/quotes-form.tsx';
 import { addressedOf, encodeAddress } from '../url/address.ts';
-import {
-  closeDesk,
-  openDesk,
-  openDraft,
-  openLibrary,
-  setLanguage,
-  setTheme,
-} from '../view/transitions.ts';
+import { closeDesk, openDesk, openDraft, openLibrary } from '../view/transitions.ts';
 import { DraftScreen } from './draft-screen.tsx';
 import { LoadingScreen } from './loading-screen.tsx';
 import { Masthead } from './masthead.tsx';
-import { rememberLanguage, rememberTheme } from './preferences.ts';
 import { ProblemList } from './problem-list.tsx';
+import { readerChoices } from './reader-choices.ts';
 import { sessionOf } from './session-of.ts';
 import { useBring } from './use-bring.ts';
+import { useChange } from './use-change.ts';
 import { useDeskAddress } from './use-desk-address.ts';
 import { useView, type ViewStore } from './view-store.ts';
 
@@ -45,11 +39,7 @@ export function BringScreen(props: BringScreenProps) {
   const words = useMemo(() => reviewTranslator(language), [language]);
   const id = view.bring ?? '';
 
-  const change = useCallback(
-    (transition: (now: typeof view) => typeof view) =>
-      store.setState(transition(store.getState()), true),
-    [store],
-  );
+  const change = useChange(store);
   const onDraft = useCallback((draft: string) => change((now) => openDraft(now, draft)), [change]);
   const { pending, bringFiles, ...bringing } = useBring(session, language, onDraft);
   useEffect(() => {
@@ -75,14 +65,7 @@ export function BringScreen(props: BringScreenProps) {
       t={t}
       pageOf={null}
       onLibrary={() => change(openLibrary)}
-      onLanguage={(next) => {
-        rememberLanguage(next);
-        change((now) => setLanguage(now, next));
-      }}
-      onTheme={(next) => {
-        rememberTheme(next);
-        change((now) => setTheme(now, next));
-      }}
+      {...readerChoices(change)}
     >
       <button
         type="button"

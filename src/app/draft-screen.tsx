@@ -32,6 +32,7 @@ import { storyOfDraft } from './story-of-draft.ts';
 import { useHeld } from './use-held.ts';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
+import { useMapPadding } from './use-map-padding.ts';
 import { useReadingActions } from './use-reading-actions.ts';
 import { useSpoken } from './use-spoken.ts';
 import { useStoryView } from './use-story-view.ts';
@@ -143,15 +144,7 @@ export function DraftScreen(props: DraftScreenProps) {
   );
 
   const spoken = useSpoken(reading, selection, t);
-  const padding = useMemo(
-    () => ({
-      top: 0,
-      right: 0,
-      bottom: wide ? 0 : Math.min(heights[detent], heights.half),
-      left: 0,
-    }),
-    [wide, heights, detent],
-  );
+  const padding = useMapPadding(wide, heights, detent);
   const progress = progressOf(draft);
   return (
     <main className="layout" ref={layout} data-layout={wide ? 'wide' : 'narrow'}>

@@ -11,7 +11,8 @@ import * as transitions from '../view/transitions.ts';
 import { LibraryList } from './library-list.tsx';
 import { Masthead } from './masthead.tsx';
 import { keepOffline } from './offline.ts';
-import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { readerChoices } from './reader-choices.ts';
+import { useChange } from './use-change.ts';
 import { useDeskAddress } from './use-desk-address.ts';
 import { useShelf } from './use-shelf.ts';
 import { useView, type ViewStore } from './view-store.ts';
@@ -47,8 +48,7 @@ export function LibraryScreen({
   const { stories } = shelf;
   const scroller = useRef<HTMLDivElement>(null);
   const [lit, setLit] = useState<string | null>(null);
-  const change = (transition: (now: typeof view) => typeof view) =>
-    store.setState(transition(store.getState()), true);
+  const change = useChange(store);
 
   const asked = useDeferredValue(find);
   const searched = asked.trim() !== '';
@@ -98,14 +98,7 @@ export function LibraryScreen({
         systemTheme={systemTheme}
         t={t}
         pageOf={null}
-        onLanguage={(next) => {
-          rememberLanguage(next);
-          change((now) => transitions.setLanguage(now, next));
-        }}
-        onTheme={(next) => {
-          rememberTheme(next);
-          change((now) => transitions.setTheme(now, next));
-        }}
+        {...readerChoices(change)}
       >
         <button
           type="button"

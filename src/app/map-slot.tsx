@@ -88,7 +88,7 @@ export function MapSlot(props: MapSlotProps) {
     };
   }, []);
 
-  const settled = shown || broken || failure !== null;
+  const settled = shown || broken !== null || failure !== null;
   const { onSettled } = props;
   useEffect(() => {
     if (settled) onSettled?.();
@@ -96,7 +96,7 @@ export function MapSlot(props: MapSlotProps) {
 
   const printing = usePrinting();
   const isGone = broken !== null || (failure !== null && failure !== 'basemap');
-  const { Still, failed, load: loadStill } = useStillCode(isGone || printing, attempt !== null);
+  const { Still, failed, load: loadStill } = useStillCode(isGone || printing, settled);
   const queries = useQueryClient();
   const basemap = basemapQuery(base);
   usePrintKey(

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
@@ -13,10 +13,11 @@ import { MapSlot } from './map-slot.tsx';
 import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
 import { keepOffline, offline } from './offline.ts';
-import { rememberLanguage, rememberTheme } from './preferences.ts';
+import { readerChoices } from './reader-choices.ts';
 import { ShareSlot } from './share-slot.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
+import { useMapPadding } from './use-map-padding.ts';
 import { useOnline } from './use-online.ts';
 import { useReadingActions } from './use-reading-actions.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -75,15 +76,7 @@ export function StoryScreen(props: StoryScreenProps) {
   const { update } = useStore(offline);
   const spoken = useSpoken(reading, live ? selection : null, t);
 
-  const padding = useMemo(
-    () => ({
-      top: 0,
-      right: 0,
-      bottom: wide ? 0 : Math.min(heights[detent], heights.half),
-      left: 0,
-    }),
-    [wide, heights, detent],
-  );
+  const padding = useMapPadding(wide, heights, detent);
   const address = [
     ...(props.lostStory ? [t('app.lost.story', { id: props.lostStory })] : []),
     ...lost.map(({ kind, id }) => t(`app.lost.${kind}`, { id })),
@@ -106,14 +99,7 @@ export function StoryScreen(props: StoryScreenProps) {
         systemTheme={props.systemTheme}
         t={t}
         pageOf={props.pageOf}
-        onLanguage={(next) => {
-          rememberLanguage(next);
-          change((now) => transitions.setLanguage(now, next));
-        }}
-        onTheme={(next) => {
-          rememberTheme(next);
-          change((now) => transitions.setTheme(now, next));
-        }}
+        {...readerChoices(change)}
         onShare={() => setShared(store.getState())}
         onBring={() => change(transitions.openDesk)}
         onLibrary={() => change(transitions.openLibrary)}

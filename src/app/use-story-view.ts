@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Translate, translator } from '../i18n/translate.ts';
 import type { Story } from '../story/model.ts';
 import { type Reading, readStory } from '../story/read-story.ts';
 import type { ViewState } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
 import { useAddress } from './use-address.ts';
+import { type Change, useChange } from './use-change.ts';
 import { type Host, useHost } from './use-host.ts';
 import { useView, type ViewStore } from './view-store.ts';
 
@@ -17,7 +18,7 @@ export interface StoryView {
   /** What the address named and the story does not have. */
   readonly lost: Lost;
   readonly host: Host | null;
-  change(transition: (now: ViewState) => ViewState): void;
+  readonly change: Change;
 }
 
 /** The view of one story: held against what the story has, in step with the address and the page above. */
@@ -40,10 +41,6 @@ export function useStoryView(store: ViewStore, story: Story, language: string): 
   const title = t('embed.title', { title: story.title[language] ?? '' });
   const host = useHost(store, { story, reading, title });
   useAddress(store, reading, host);
-  const change = useCallback(
-    (transition: (now: ViewState) => ViewState) =>
-      store.setState(transition(store.getState()), true),
-    [store],
-  );
+  const change = useChange(store);
   return { t, reading, view, lost, host, change };
 }
