@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import type { Basemap } from '../src/still/basemap.ts';
 import { digest } from '../src/story/digest.ts';
 import type { Story } from '../src/story/model.ts';
-import { listFiles, type ParsedStory, parseStory } from '../src/story/parse-story.ts';
+import { type ParsedStory, parseStory } from '../src/story/parse-story.ts';
 import { ColourPairs, pageStill } from './page-still.ts';
 import { drawStill, toPng } from './still/draw.ts';
 import { readBasemap } from './still/read-basemap.ts';
+import { readStoryFolder } from './still/read-story-folder.ts';
 import { oembed, pagePath, storyPage } from './story-page.ts';
 import { frontPage } from './written-page.ts';
 
@@ -59,18 +60,11 @@ export function readStories(folder: string): {
   const read: ReadFolder[] = [];
   const unread: string[] = [];
   for (const { name } of found.filter((entry) => entry.isDirectory())) {
-    const open = (file: string): [string, string] | [] => {
-      const path = join(folder, name, file);
-      return existsSync(path) ? [file, readFileSync(path, 'utf8')] : [];
-    };
-    const [, manifest = ''] = open('story.json');
-    const texts = ['story.json', ...listFiles(manifest)]
-      .map(open)
-      .filter((file) => file.length > 0) as [string, string][];
-    const parsed = parseStory(Object.fromEntries(texts));
+    const texts = readStoryFolder(join(folder, name));
+    const parsed = parseStory(texts);
     // The page is found by the folder, the story by its id: they must be the same.
     if (parsed.story?.id !== name) unread.push(name);
-    else read.push({ story: parsed.story, parsed, files: texts.map(([file]) => file) });
+    else read.push({ story: parsed.story, parsed, files: Object.keys(texts) });
   }
   return { read, unread };
 }

@@ -1,39 +1,5 @@
-/** Ukrainian in Latin letters by the national table of 2010, letter by letter. */
-const UKRAINIAN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'h',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
-  є: 'ie',
-  ж: 'zh',
-  з: 'z',
-  и: 'y',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
-  ь: '',
-  ю: 'iu',
-  я: 'ia',
-};
+import { UKRAINIAN_LATIN } from '../../src/geoparse/ukrainian-latin.ts';
+
 const UKRAINIAN_FIRST: Readonly<Record<string, string>> = {
   є: 'ye',
   ї: 'yi',
@@ -43,7 +9,7 @@ const UKRAINIAN_FIRST: Readonly<Record<string, string>> = {
 };
 /** Russian as news agencies spell it. */
 const RUSSIAN: Readonly<Record<string, string>> = {
-  ...UKRAINIAN,
+  ...UKRAINIAN_LATIN,
   г: 'g',
   е: 'e',
   ё: 'yo',
@@ -74,7 +40,7 @@ function romanise(
 ): string {
   return name
     .toLowerCase()
-    .replaceAll('зг', table === UKRAINIAN ? 'зgh' : 'зг')
+    .replaceAll('зг', table === UKRAINIAN_LATIN ? 'зgh' : 'зг')
     .replace(/[^\u0400-\u045fґgh]+/g, ' ')
     .split(' ')
     .map((word) => spell(word.replaceAll('зgh', 'з\u0001'), { ...table, '\u0001': 'gh' }, first))
@@ -86,7 +52,7 @@ function romanise(
 export function romanised(name: string): string[] {
   const letters = name.toLowerCase();
   const spelled: string[] = [];
-  if (!/[ыэъё]/.test(letters)) spelled.push(romanise(name, UKRAINIAN, UKRAINIAN_FIRST));
+  if (!/[ыэъё]/.test(letters)) spelled.push(romanise(name, UKRAINIAN_LATIN, UKRAINIAN_FIRST));
   if (!/[іїєґ]/.test(letters)) {
     const russian = romanise(name, RUSSIAN, {});
     spelled.push(russian, russian.replace(/iy\b/g, 'y').replace(/yy\b/g, 'y'));

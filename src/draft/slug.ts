@@ -1,44 +1,14 @@
+import { UKRAINIAN_LATIN } from '../geoparse/ukrainian-latin.ts';
+
 const LONGEST = 48;
 
 /** Cyrillic letters as passports spell them; both languages share a table, since an id is no spelling. */
 const LATIN: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'h',
-  ґ: 'g',
-  д: 'd',
-  е: 'e',
+  ...UKRAINIAN_LATIN,
   ё: 'e',
-  є: 'ie',
-  ж: 'zh',
-  з: 'z',
-  и: 'y',
-  і: 'i',
-  ї: 'i',
-  й: 'i',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'kh',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'shch',
   ъ: '',
   ы: 'y',
-  ь: '',
   э: 'e',
-  ю: 'iu',
-  я: 'ia',
 };
 
 /** An id of a story's kind (`a-z`, `0-9` and hyphens, cut at a word); `fallback` where nothing is left. */

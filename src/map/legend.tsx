@@ -1,18 +1,9 @@
 import type { Translate } from '../i18n/translate.ts';
 import { isApproximate } from '../story/place.ts';
-import type { Reading, Status } from '../story/read-story.ts';
+import type { Reading } from '../story/read-story.ts';
+import { STATUSES } from '../story/status.ts';
 import { SYMBOLS } from '../story/symbol.ts';
 import { statusWords } from './status-words.ts';
-
-const ORDER: readonly Status[] = [
-  'contested',
-  'pressure',
-  'captured',
-  'liberated',
-  'route',
-  'area',
-  'context',
-];
 
 interface LegendProps {
   readonly reading: Reading;
@@ -21,7 +12,7 @@ interface LegendProps {
 
 /** The statuses that this story shows, each symbol with its word. */
 export function Legend({ reading, t }: LegendProps) {
-  const shown = ORDER.filter((status) =>
+  const shown = STATUSES.filter((status) =>
     reading.places.some(({ id }) => reading.status.get(id)?.status === status),
   );
   const approximate = reading.places.some(

@@ -2,6 +2,7 @@ import { formatDay } from '../i18n/dates.ts';
 import type { LibraryTranslate } from '../i18n/library-messages.ts';
 import type { ListedPlace } from '../story/list/list-entry.ts';
 import { SYMBOLS } from '../story/symbol.ts';
+import { SymbolMark } from '../ui/symbol-mark.tsx';
 import { HitList, Snippet } from './hit-list.tsx';
 import { OpenLink } from './open-link.tsx';
 import type { StoryHits } from './search-stories.ts';
@@ -22,19 +23,9 @@ function nameIn({ names, id }: ListedPlace, language: string): string {
 }
 
 function PlaceMark({ place, language }: { place: ListedPlace; language: string }) {
-  const { outline, solid } = SYMBOLS[place.status];
   return (
     <li>
-      <svg
-        className="symbol"
-        data-status={place.status}
-        viewBox="0 0 24 24"
-        aria-hidden="true"
-        focusable="false"
-      >
-        <path className="symbol-outline" d={outline} />
-        <path className="symbol-solid" d={solid} />
-      </svg>
+      <SymbolMark kind={place.status} {...SYMBOLS[place.status]} />
       {nameIn(place, language)}
     </li>
   );

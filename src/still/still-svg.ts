@@ -9,6 +9,7 @@ import type { Insets, Size } from '../story/plan/framing.ts';
 import { type StoryFeatures, storyFeatures } from '../story/plan/story-features.ts';
 import { cameraFor } from '../story/plan/story-frame.ts';
 import type { Reading, Status } from '../story/read-story.ts';
+import { STATUSES } from '../story/status.ts';
 import { baseLabels, townRoom } from './base-labels.ts';
 import { baseShapes, DRAINED } from './base-shapes.ts';
 import { type Basemap, EMPTY_BASEMAP } from './basemap.ts';
@@ -71,18 +72,8 @@ const NO_PADDING: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 const SCALE = 28;
 const BARE = 280;
 
-const LEGEND: readonly Status[] = [
-  'contested',
-  'pressure',
-  'captured',
-  'liberated',
-  'route',
-  'area',
-  'context',
-];
-
 function legendOf({ places, status }: Reading, words: StillWords): LegendEntry[] {
-  return LEGEND.flatMap((each) => {
+  return STATUSES.flatMap((each) => {
     const alike = places.filter(({ id }) => status.get(id)?.status === each);
     if (alike.length === 0) return [];
     const approximate =

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind, Place } from './model.ts';
 
+/** In the order in which a legend explains them. */
 export const STATUSES = [
   'contested',
   'pressure',

@@ -1,5 +1,6 @@
 import type { Bounds, Language, Localized, Place, Position, Story } from '../model.ts';
 import { anchorPoint } from '../plan/anchor-point.ts';
+import { MOST_FOCUS } from '../plan/importance.ts';
 import { readStory, type Status } from '../read-story.ts';
 
 /** A focus place, as far as a list of stories needs it. */
@@ -26,7 +27,7 @@ export interface ListEntry {
   readonly places: number;
   readonly links: number;
   readonly bounds: Bounds;
-  /** The first focus places in reading order. */
+  /** Focus places in reading order; of thousands the first, since a list is loaded whole. */
   readonly focus: readonly ListedPlace[];
 }
 
@@ -42,9 +43,6 @@ function listedPlace({ id, names, geometry }: Place, status: Status): ListedPlac
     status,
   };
 }
-
-/** Of a story of thousands of focus places a list shows the first: it is loaded whole. */
-const MOST_FOCUS = 40;
 
 /** A story's line in a list. @throws RangeError when the story has no article at all (a parsed one has) */
 export function listEntry(story: Story): ListEntry {
