@@ -1,3 +1,4 @@
+import { textFonts } from '../src/i18n/text-fonts.ts';
 import { translator } from '../src/i18n/translate.ts';
 import type { Story } from '../src/story/model.ts';
 import { escapeHtml, swap } from './html-text.ts';
@@ -14,12 +15,6 @@ export interface WrittenPage {
   readonly early: string;
   readonly noscript: string;
   readonly colours: string;
-}
-
-/** The fonts of text in a language; Cyrillic takes its digits and dashes from the Latin ones. */
-function fontsOf(language: string): readonly string[] {
-  const scripts = /^(uk|ru|be|bg|sr|mk)\b/.test(language) ? ['latin', 'cyrillic'] : ['latin'];
-  return scripts.flatMap((script) => [`source-serif-4-${script}`, `noto-sans-${script}`]);
 }
 
 /** What the page says when its own code does not come: src/app/early.ts, which comes first, shows it. */
@@ -51,7 +46,7 @@ export function fillPage(
       (file) =>
         `<link rel="preload" href="${up}stories/${story.id}/${escapeHtml(encodeURI(file))}" as="fetch" crossorigin="anonymous" />`,
     );
-  const fonts = fontsOf(language).map(
+  const fonts = textFonts(language).map(
     (font) =>
       `<link rel="preload" href="${up}fonts/${font}.woff2" as="font" type="font/woff2" crossorigin="anonymous" />`,
   );

@@ -1,3 +1,4 @@
+import { textFonts } from '../i18n/text-fonts.ts';
 import { decodeAddress } from '../url/address.ts';
 import { decodeEmbed } from '../url/embed-address.ts';
 import { preferredLanguage } from './language.ts';
@@ -21,15 +22,22 @@ const theme = addressed.theme === 'auto' && !isEmbed ? choice.theme : addressed.
 if (theme !== 'auto') root.dataset['theme'] = theme;
 
 const asked = addressed.language ?? choice.language ?? language;
+const shown = preferredLanguage(asked, languages.split(' '));
 const isOther =
-  isEmbed ||
-  addressed.bring !== null ||
-  (addressed.story ?? story) !== story ||
-  preferredLanguage(asked, languages.split(' ')) !== written;
+  isEmbed || addressed.bring !== null || (addressed.story ?? story) !== story || shown !== written;
 const isElsewhere = addressed.place !== null || addressed.passage !== null;
 // Shown all the same when nothing has taken the page over in a while: see first-page.css.
 if (isOther) root.dataset['pending'] = 'page';
 else if (isElsewhere) root.dataset['pending'] = 'text';
+
+// Letters that the written page has none of: a font that comes after the first paint is not used.
+const has = new Set(textFonts(written));
+for (const font of textFonts(shown).filter((each) => !has.has(each))) {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  link.href = `${root.dataset['base'] ?? './'}fonts/${font}.woff2`;
+  document.head.append(link);
+}
 
 let clicked: HTMLElement | null = null;
 const remember = ({ target }: MouseEvent): void => {

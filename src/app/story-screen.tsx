@@ -14,6 +14,7 @@ import { Masthead } from './masthead.tsx';
 import { Notices } from './notices.tsx';
 import { keepOffline, offline } from './offline.ts';
 import { readerChoices } from './reader-choices.ts';
+import { readyFonts } from './ready-fonts.ts';
 import { ShareSlot } from './share-slot.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLayout } from './use-layout.ts';
@@ -150,7 +151,10 @@ export function StoryScreen(props: StoryScreenProps) {
           cooperative={false}
           isWritten={props.isWritten}
           // What is kept for later must not compete with what is being read.
-          onSettled={() => void keepOffline(base)}
+          onSettled={() => {
+            void keepOffline(base);
+            void readyFonts(base, language, story.languages);
+          }}
           base={base}
           t={t}
           onSelectPlace={(id) => actions.choosePlace(id, null)}

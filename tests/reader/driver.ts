@@ -321,6 +321,18 @@ export class Reader {
     return this.page.evaluate(() => document.documentElement.lang);
   }
 
+  /** The names of the fonts that an element's own letters are drawn in. */
+  async fontsOf(selector: string): Promise<string[]> {
+    const client = await this.page.context().newCDPSession(this.page);
+    await client.send('DOM.enable');
+    await client.send('CSS.enable');
+    const { root } = await client.send('DOM.getDocument');
+    const { nodeId } = await client.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+    const { fonts } = await client.send('CSS.getPlatformFontsForNode', { nodeId });
+    await client.detach();
+    return fonts.map(({ familyName }) => familyName);
+  }
+
   /** Gives the window another size; resolves when the map stands still in it. */
   async resizeWindow(size: { width: number; height: number }): Promise<void> {
     await this.page.setViewportSize(size);

@@ -46,6 +46,23 @@ test('no English is left in Ukrainian, on the still either', async ({ reader }) 
   expect(await latinWords(reader)).toEqual([]);
 });
 
+test('Ukrainian is set in its own letters, opened and switched to', async ({
+  reader,
+  browserName,
+}) => {
+  test.skip(browserName !== 'chromium', 'only Chromium tells which fonts it draws');
+  await reader.openStory({ language: 'uk' });
+  await expect(reader.picture).toBeVisible();
+  expect(await reader.fontsOf('h1')).toEqual(['Source Serif 4']);
+  await reader.openStory({ language: 'en' });
+  await expect(reader.picture).toBeVisible();
+  await expect.poll(() => reader.page.evaluate(() => document.fonts.size)).toBeGreaterThanOrEqual(8);
+  await reader.chooseLanguage('українська');
+  await expect(reader.title).toContainText('Торецьк');
+  expect(await reader.fontsOf('h1')).toEqual(['Source Serif 4']);
+  expect(await reader.fontsOf('.place-status')).toEqual(['Noto Sans']);
+});
+
 test.describe('in a browser that speaks Ukrainian', () => {
   test.use({ locale: 'uk-UA' });
 

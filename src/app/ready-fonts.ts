@@ -1,0 +1,37 @@
+import { isCyrillic } from '../i18n/text-fonts.ts';
+
+const FACES = [
+  ['Source Serif 4', 'source-serif-4-cyrillic', '200 900'],
+  ['Noto Sans', 'noto-sans-cyrillic', '100 900'],
+] as const;
+/** As in fonts.css. */
+const RANGE = 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116';
+
+let ready = false;
+
+/**
+ * Has the letters of a story's other script ready before its reader changes the language: faces that are
+ * optional in fonts.css are not used by a page that was painted without them.
+ * @param base absolute address of the site's folder
+ */
+export async function readyFonts(
+  base: string,
+  language: string,
+  languages: readonly string[],
+): Promise<void> {
+  // What stands in these letters already never moves.
+  if (ready || isCyrillic(language) || !languages.some(isCyrillic)) return;
+  ready = true;
+  await Promise.all(
+    FACES.map(async ([family, file, weight]) => {
+      const url = new URL(`fonts/${file}.woff2`, base).href;
+      const face = new FontFace(family, `url("${url}")`, { weight, unicodeRange: RANGE });
+      try {
+        document.fonts.add(await face.load());
+      } catch {
+        // The stand-in of fonts.css serves, as on a slow line.
+        return;
+      }
+    }),
+  );
+}
