@@ -154,7 +154,7 @@ export class Editor extends Reader {
     const coming = this.page.waitForEvent('download');
     await this.page.locator('.take-files button').first().click();
     const path = await (await coming).path();
-    await this.page.locator('.share-head button').click();
+    await this.page.locator('.dialog-head button').click();
     return path;
   }
 

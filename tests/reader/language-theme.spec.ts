@@ -56,7 +56,9 @@ test('Ukrainian is set in its own letters, opened and switched to', async ({
   expect(await reader.fontsOf('h1')).toEqual(['Source Serif 4']);
   await reader.openStory({ language: 'en' });
   await expect(reader.picture).toBeVisible();
-  await expect.poll(() => reader.page.evaluate(() => document.fonts.size)).toBeGreaterThanOrEqual(8);
+  await expect
+    .poll(() => reader.page.evaluate(() => document.fonts.size))
+    .toBeGreaterThanOrEqual(8);
   await reader.chooseLanguage('українська');
   await expect(reader.title).toContainText('Торецьк');
   expect(await reader.fontsOf('h1')).toEqual(['Source Serif 4']);
