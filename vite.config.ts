@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { listPlugin, sitePlugin } from './geo/site-plugin.ts';
 import project from './package.json' with { type: 'json' };
-import { chromium } from './tests/chromium.ts';
+import { shortLived } from './tests/chromium.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built site works under any path of any host.
@@ -61,7 +61,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromium() }),
+            provider: playwright({ launchOptions: shortLived() }),
             instances: [{ browser: 'chromium', viewport: { width: 1000, height: 800 } }],
           },
         },

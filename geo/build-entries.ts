@@ -77,11 +77,12 @@ async function buildRender(): Promise<Render> {
 }
 
 /** What the stories' pages are written with. */
-export async function buildPress(folder: string): Promise<Press> {
+export async function buildPress(folder: string, map: readonly string[]): Promise<Press> {
   const early = await buildFile(EARLY, 'iife');
   return {
     render: await buildRender(),
     early: writeAsset(folder, 'early', 'js', early),
+    map,
     noscript: writeAsset(folder, 'noscript', 'css', readFileSync(NOSCRIPT, 'utf8')),
   };
 }

@@ -5,6 +5,7 @@ import { LIST_FILE } from '../src/story/list/parse-list.ts';
 import { buildElement, buildPress, buildServiceWorker } from './build-entries.ts';
 import { headerFiles } from './header-files.ts';
 import { escapeHtml } from './html-text.ts';
+import { mapFiles } from './map-files.ts';
 import { withPolicy } from './policy-meta.ts';
 import { precacheList } from './precache.ts';
 import { siteRules } from './site-rules.ts';
@@ -41,6 +42,7 @@ function filesIn(folder: string): string[] {
 export function sitePlugin(version: string): Plugin {
   const site = siteAddress(process.env[VARIABLE]);
   let folder = 'dist';
+  let map: readonly string[] = [];
   return {
     name: 'dateline-site',
     apply: 'build',
@@ -56,9 +58,12 @@ export function sitePlugin(version: string): Plugin {
           )
         : own;
     },
+    generateBundle(_, bundle) {
+      map = mapFiles(Object.values(bundle));
+    },
     async closeBundle() {
       await buildElement(folder, version);
-      const press = await buildPress(folder);
+      const press = await buildPress(folder, map);
       for (const story of await writeStoryPages(folder, site, press)) {
         this.warn(`stories/${story} cannot be read and gets no page; npm run check says why`);
       }

@@ -26,6 +26,8 @@ export interface Press {
   /** Paths, from the site's top, of the script that runs before the page is painted, and of the style without script. */
   readonly early: string;
   readonly noscript: string;
+  /** Paths, from the site's top, of what the live map needs besides. */
+  readonly map: readonly string[];
 }
 
 export interface ReadFolder {
@@ -110,6 +112,7 @@ export async function writeStoryPages(
         files,
         early: press.early,
         noscript: press.noscript,
+        map: press.map,
       };
     for (const language of story.languages) {
       const path = pagePath(story, language);

@@ -15,6 +15,8 @@ export interface WrittenPage {
   readonly early: string;
   readonly noscript: string;
   readonly colours: string;
+  /** Paths likewise, of what the live map needs: asked for once the text is painted. */
+  readonly map: readonly string[];
 }
 
 /** What the page says when its own code does not come: src/app/early.ts, which comes first, shows it. */
@@ -33,11 +35,12 @@ export function fillPage(
   written: WrittenPage,
   up: string,
 ): string {
-  const { body, digest, files, early, noscript, colours } = written;
+  const { body, digest, files, early, noscript, colours, map } = written;
   const facts = {
     'data-written': language,
     'data-languages': story.languages.join(' '),
     'data-digest': digest,
+    'data-map-files': map.join(' '),
   };
   const attributes = Object.entries(facts).map(([key, text]) => `${key}="${escapeHtml(text)}"`);
   const preloads = files

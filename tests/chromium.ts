@@ -19,7 +19,7 @@ export function systemChromium(): string | undefined {
 }
 
 /**
- * One set of flags for every test: other flags rasterise other pixels. WebGL is drawn in software; the
+ * One set of flags for every run: other flags rasterise other pixels. WebGL is drawn in software; the
  * page around it is not drawn by way of WebGL, as Debian's start script would have it.
  */
 export function chromium(): LaunchOptions {
@@ -36,4 +36,13 @@ export function chromium(): LaunchOptions {
       '--disable-quic',
     ],
   };
+}
+
+/**
+ * The same for pages that live for seconds: a quarter of the processor's time would go into optimising code
+ * that never runs for long enough. Not for what measures time.
+ */
+export function shortLived(): LaunchOptions {
+  const { args = [], ...options } = chromium();
+  return { ...options, args: [...args, '--js-flags=--no-maglev --no-turbofan'] };
 }

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { chromium } from './chromium.ts';
+import { shortLived } from './chromium.ts';
 import { chosenBrowser } from './other-browsers.ts';
 
 const other = chosenBrowser();
@@ -28,9 +28,11 @@ export default defineConfig({
     // Requests go to the server that a test may spoil; what is kept offline has tests of its own.
     serviceWorkers: 'block',
     browserName: other?.name ?? 'chromium',
-    launchOptions: other?.launch ?? chromium(),
+    launchOptions: other?.launch ?? shortLived(),
     // Kept when a test fails; without film and pages, which cost a software-drawn map its frames.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    // A journey of a map drawn in software takes seconds: the tests of motion ask for it.
+    contextOptions: { reducedMotion: 'reduce' },
     locale: 'en-GB',
     timezoneId: 'Europe/Kyiv',
   },

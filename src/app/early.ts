@@ -9,10 +9,10 @@ import { TAKEN_OVER } from './taken-over.ts';
 
 /**
  * The one script that runs before a written page is painted: the reader's theme, whether what is written
- * is what they asked for, the last click until the page answers, and word of it when it cannot.
+ * is what they asked for, the last click and drop until the page answers, and word of it when it cannot.
  */
 const root = document.documentElement;
-const { story, language = null, languages = '', written = '' } = root.dataset;
+const { story, language = null, languages = '', written = '', mapFiles = '' } = root.dataset;
 const search = mendAddress();
 const { addressed } = decodeAddress(search);
 const choice = remembered();
@@ -39,6 +39,28 @@ for (const font of textFonts(shown).filter((each) => !has.has(each))) {
   document.head.append(link);
 }
 
+/**
+ * The map's files come while the page is made live, once its text has been painted: after that they would
+ * come one behind the other.
+ */
+const comeSoon = (): void => {
+  for (const file of mapFiles.split(' ').filter(Boolean)) {
+    const href = (root.dataset['base'] ?? './') + file;
+    if (!file.endsWith('.js')) {
+      // Asked for again by the map's worker, which takes them from the browser's cache.
+      const kept = fetch(href, { priority: 'low' }).then((response) => response.arrayBuffer());
+      kept.catch(() => undefined);
+      continue;
+    }
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href });
+    document.head.append(link);
+  }
+};
+if (!isEmbed && addressed.bring === null && addressed.library === null) {
+  requestAnimationFrame(() => requestAnimationFrame(comeSoon));
+}
+
 let clicked: HTMLElement | null = null;
 const remember = ({ target }: MouseEvent): void => {
   const element =
@@ -47,6 +69,30 @@ const remember = ({ target }: MouseEvent): void => {
   if (element && !element.closest('a[href]')) clicked = element.closest('button') ?? element;
 };
 document.addEventListener('click', remember, true);
+
+let dropped: readonly File[] = [];
+const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
+  !isEmbed && (dataTransfer?.types.includes('Files') ?? false);
+// Without these the browser opens the file in place of the page.
+const over = (event: DragEvent): void => {
+  if (hasFiles(event)) event.preventDefault();
+};
+const drop = (event: DragEvent): void => {
+  if (!hasFiles(event)) return;
+  event.preventDefault();
+  dropped = [...(event.dataTransfer?.files ?? [])];
+};
+window.addEventListener('dragover', over);
+window.addEventListener('drop', drop);
+/** As if they were dropped on the page that answers now. */
+const dropAgain = (): void => {
+  window.removeEventListener('dragover', over);
+  window.removeEventListener('drop', drop);
+  if (dropped.length === 0) return;
+  const dataTransfer = new DataTransfer();
+  for (const file of dropped) dataTransfer.items.add(file);
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+};
 
 /** Files that did not come, or are none: a script or style of the page, or what a script imports. */
 const broken = new Set<string>();
@@ -88,6 +134,7 @@ document.addEventListener(
     document.removeEventListener('DOMContentLoaded', tell);
     document.removeEventListener('click', remember, true);
     if (clicked?.isConnected) clicked.click();
+    dropAgain();
   },
   { once: true },
 );

@@ -7,6 +7,7 @@ import { type Browser, chromium as playwright } from 'playwright';
 import { build } from 'vite';
 import { chromium } from '../chromium.ts';
 import { needBrowser } from '../runner/browser.ts';
+import { measureBringing } from './bringing.ts';
 import { clickBare, clickSite } from './clicks.ts';
 import { measureInteractions } from './interactions.ts';
 import { measureLoads, scriptToRead } from './loads.ts';
@@ -14,7 +15,7 @@ import { context, load, THROTTLED, type Viewport } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { barePlan, type Room } from './plan.ts';
 import { plot } from './plot.ts';
-import { asMarkdown, asText, loadRows, rowsOf } from './report.ts';
+import { asMarkdown, asText, rowsOf } from './report.ts';
 import { measureScale, publicWithStories, SIZES } from './scale.ts';
 import { serve } from './serve.ts';
 
@@ -26,13 +27,21 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '7' },
     clicks: { type: 'string', default: '40' },
     out: { type: 'string', default: 'bench-report' },
-    /** Leaves out the stories of many places. */
-    'no-scale': { type: 'boolean', default: false },
+    /** Which to measure, with commas between. */
+    parts: { type: 'string', default: 'loads,clicks,interactions,bringing,memory,scale' },
   },
 });
 const runs = Math.max(1, Number(values.runs));
 const clicks = Math.max(1, Number(values.clicks));
-const sizes = values['no-scale'] ? [] : SIZES;
+const parts = values.parts.split(',');
+const sizes = parts.includes('scale') ? SIZES : [];
+
+/** What is left out counts as nothing measured. */
+async function part<T>(name: string, measure: () => Promise<T>, otherwise: T): Promise<T> {
+  if (!parts.includes(name)) return otherwise;
+  console.log(`Measuring: ${name}.`);
+  return measure();
+}
 
 async function buildBare(outDir: string, plan: unknown): Promise<void> {
   await build({
@@ -106,29 +115,37 @@ async function main(): Promise<void> {
     const bare = await serve(join(work, 'bare'));
     closing.unshift(bare.close);
 
-    const loads = await measureLoads(
-      browser,
-      VIEWPORT,
-      {
-        bare: { served: bare, address: bare.address, withText: false },
-        site: { served: site, address, withText: true },
-      },
-      runs,
-    );
-    // What is known stands, whatever comes after.
-    console.log(`\n${asText(loadRows({ loads }))}\n`);
-    console.log(`Clicking, ${clicks} times on each.`);
+    const sites = {
+      bare: { served: bare, address: bare.address, withText: false },
+      site: { served: site, address, withText: true },
+    };
     const bareClicks = { spots, box: room.box, clicks };
+    const noLoads = () => ({ cold: [], warm: [], throttled: [] });
     const results = {
       browser: browser.version(),
-      loads,
-      clicks: {
-        bare: await clickBare(browser, VIEWPORT, bare.address, bareClicks),
-        site: await clickSite(browser, VIEWPORT, address, { reading, clicks }),
-      },
-      interactions: await measureInteractions(browser, VIEWPORT, address, clicks),
-      memory: await measureMemory(browser, VIEWPORT, address),
-      scale: await measureScale(browser, VIEWPORT, site, sizes),
+      loads: await part('loads', () => measureLoads(browser, VIEWPORT, sites, runs), {
+        bare: noLoads(),
+        site: noLoads(),
+      }),
+      clicks: await part(
+        'clicks',
+        async () => ({
+          bare: await clickBare(browser, VIEWPORT, bare.address, bareClicks),
+          site: await clickSite(browser, VIEWPORT, address, { reading, clicks }),
+        }),
+        { bare: [], site: [] },
+      ),
+      interactions: await part(
+        'interactions',
+        () => measureInteractions(browser, VIEWPORT, address, clicks),
+        { select: [], tour: [] },
+      ),
+      bringing: await part('bringing', () => measureBringing(browser, VIEWPORT, address, runs), {
+        text: [],
+        map: [],
+      }),
+      memory: await part('memory', () => measureMemory(browser, VIEWPORT, address), []),
+      scale: await part('scale', () => measureScale(browser, VIEWPORT, site, sizes), []),
       scriptToRead: await scriptToRead(browser, site.address),
       ownCode: ownCode(folder),
     };
@@ -140,11 +157,12 @@ async function main(): Promise<void> {
     console.log(`\n${about}\n\n${asText(rows)}\n`);
     mkdirSync(values.out, { recursive: true });
     const report = join(values.out, 'report.md');
-    writeFileSync(report, `# Speed\n\n${about}\n\n![Loads](loads.svg)\n\n${asMarkdown(rows)}\n`);
-    writeFileSync(
-      join(values.out, 'loads.svg'),
-      plot(loads, 'Until it can be read, and until the map is idle'),
-    );
+    const picture = parts.includes('loads') ? '![Loads](loads.svg)\n\n' : '';
+    writeFileSync(report, `# Speed\n\n${about}\n\n${picture}${asMarkdown(rows)}\n`);
+    if (picture) {
+      const words = 'Until it can be read, and until the map is idle';
+      writeFileSync(join(values.out, 'loads.svg'), plot(results.loads, words));
+    }
     writeFileSync(join(values.out, 'results.json'), `${JSON.stringify(results, null, 1)}\n`);
     console.log(`Written: ${report}, with its plot and all figures beside it.`);
   } finally {

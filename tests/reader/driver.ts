@@ -701,7 +701,7 @@ export const sitting = base.extend<{ reader: Reader }, { seat: Reader }>({
       const options: BrowserContextOptions = Object.fromEntries(
         SEAT.map((name) => [name, project.use[name]]),
       );
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ ...project.use.contextOptions, ...options });
       await give(new Reader(await context.newPage()));
       await context.close();
     },

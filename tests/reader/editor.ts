@@ -20,8 +20,8 @@ export class Editor extends Reader {
     return this.page.locator('.desk');
   }
 
-  /** Drops files on the page. @returns when, by the page's own clock in milliseconds */
-  async drop(...files: readonly GivenFile[]): Promise<number> {
+  /** Drops files on the page. @returns whether the page takes them: else the browser opens them in its place */
+  async drop(...files: readonly GivenFile[]): Promise<boolean> {
     const given = files.map(({ name, content, type = '' }) => ({
       name,
       type,
@@ -35,19 +35,8 @@ export class Editor extends Reader {
       }
       const event = { dataTransfer: data, bubbles: true, cancelable: true };
       document.body.dispatchEvent(new DragEvent('dragenter', event));
-      document.body.dispatchEvent(new DragEvent('drop', event));
-      return performance.now();
+      return !document.body.dispatchEvent(new DragEvent('drop', event));
     }, given);
-  }
-
-  /** Waits until the first of these places is drawn on the map. @returns when, by the page's own clock */
-  async seenOnMap(place: string): Promise<number> {
-    const handle = await this.page.waitForFunction(
-      (id) => (document.querySelector(`[data-spot="${id}"]`) ? performance.now() : undefined),
-      place,
-      { polling: 'raf' },
-    );
-    return (await handle.jsonValue()) ?? Number.NaN;
   }
 
   async paste(text: string): Promise<void> {
