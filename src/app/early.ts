@@ -43,22 +43,31 @@ for (const font of textFonts(shown).filter((each) => !has.has(each))) {
  * The map's files come while the page is made live, once its text has been painted: after that they would
  * come one behind the other.
  */
-const comeSoon = (): void => {
-  for (const file of mapFiles.split(' ').filter(Boolean)) {
-    const href = (root.dataset['base'] ?? './') + file;
-    if (!file.endsWith('.js')) {
-      // Asked for again by the map's worker, which takes them from the browser's cache.
-      const kept = fetch(href, { priority: 'low' }).then((response) => response.arrayBuffer());
-      kept.catch(() => undefined);
-      continue;
-    }
+const comeSoon = async (): Promise<void> => {
+  const files = mapFiles
+    .split(' ')
+    .filter(Boolean)
+    .map((file) => (root.dataset['base'] ?? './') + file);
+  const isCode = (file: string): boolean => file.endsWith('.js');
+  const code = files.filter(isCode).map((href) => {
     const link = document.createElement('link');
     Object.assign(link, { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href });
     document.head.append(link);
+    return new Promise((resolve) => {
+      link.onload = resolve;
+      link.onerror = resolve;
+    });
+  });
+  await Promise.all(code);
+  for (const file of files) {
+    if (isCode(file)) continue;
+    // Asked for again by the map's worker, which takes them from the browser's cache.
+    const kept = fetch(file, { priority: 'low' }).then((response) => response.arrayBuffer());
+    kept.catch(() => undefined);
   }
 };
 if (!isEmbed && addressed.bring === null && addressed.library === null) {
-  requestAnimationFrame(() => requestAnimationFrame(comeSoon));
+  requestAnimationFrame(() => requestAnimationFrame(() => void comeSoon()));
 }
 
 let clicked: HTMLElement | null = null;

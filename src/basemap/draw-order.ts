@@ -5,6 +5,7 @@ export type Slot = 'areas' | 'lines' | 'symbols';
 export const DRAW_ORDER: readonly (string | { readonly slot: Slot })[] = [
   'water',
   'world-land',
+  'world-home',
   // With its land, and under the detailed map, so that no source is come back to.
   'world-border',
   'world-border-far',

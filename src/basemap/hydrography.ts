@@ -16,7 +16,7 @@ export const hydrography: Subject = ({ palette, name, theme }) => {
       source: 'detail',
       minzoom: DETAIL_FROM,
       filter: isKind('drained'),
-      paint: { 'fill-pattern': `drained-${theme}` },
+      paint: { 'fill-pattern': `drained-${theme}`, 'fill-antialias': false },
     },
     {
       id: 'lake',

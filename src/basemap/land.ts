@@ -7,12 +7,20 @@ const PLAIN = { 'fill-antialias': false } as const;
 /** Water as the ground, and land upon it, Ukraine a shade lighter than its neighbours. */
 export const land: Subject = ({ palette }) => [
   { id: 'water', type: 'background', paint: { 'background-color': palette.water } },
+  // Two layers of one colour each are drawn by the program of all the others.
   {
     id: 'world-land',
     type: 'fill',
     source: 'world',
-    filter: isKind('country'),
-    paint: { 'fill-color': ['case', ['get', 'home'], palette.home, palette.land], ...PLAIN },
+    filter: ['all', isKind('country'), ['!', ['get', 'home']]],
+    paint: { 'fill-color': palette.land, ...PLAIN },
+  },
+  {
+    id: 'world-home',
+    type: 'fill',
+    source: 'world',
+    filter: ['all', isKind('country'), ['get', 'home']],
+    paint: { 'fill-color': palette.home, ...PLAIN },
   },
   {
     id: 'detail-ground',

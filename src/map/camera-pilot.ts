@@ -1,13 +1,14 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import type { Camera } from '../view/state.ts';
 import { moveBetween } from './camera-move.ts';
+import { framePace } from './frame-pace.ts';
 
 const FADE = 150;
 const CATCH_UP = 300;
 
 /** Brings the camera to where a command asks. `target` is asked anew at every step of the way. */
 export interface Pilot {
-  /** Sets out: an ease, a jump, or a fade, by distance. Ends any journey under way. */
+  /** Sets out: an ease, a jump, or a fade, by distance and by how fast the map is drawn. Ends any journey under way. */
   go(still: boolean): void;
   /** The target moved a little (chrome, window): there at once, or along with the journey under way. */
   follow(): void;
@@ -29,6 +30,8 @@ function destination({ longitude, latitude, zoom }: Camera) {
 export function createPilot(map: LiveMap, target: () => Camera | null): Pilot {
   let easingUntil = 0;
   let fade: Animation | null = null;
+  const pace = framePace(map);
+  const arrived = () => pace.stop();
 
   const reveal = () => {
     if (!fade) return;
@@ -38,6 +41,8 @@ export function createPilot(map: LiveMap, target: () => Camera | null): Pilot {
   };
   const halt = () => {
     easingUntil = 0;
+    map.off('moveend', arrived);
+    pace.stop();
     map.stop();
     map.off('idle', reveal);
     fade?.cancel();
@@ -75,8 +80,12 @@ export function createPilot(map: LiveMap, target: () => Camera | null): Pilot {
       const { clientWidth: width, clientHeight: height } = map.getContainer();
       const move = moveBetween(cameraOf(map), camera, { width, height }, still);
       if (move.kind === 'jump') jump();
-      else if (move.kind === 'ease') ease(move.duration);
-      else fadeOver();
+      else if (move.kind === 'fade' || pace.isSlow) fadeOver();
+      else {
+        pace.start();
+        map.once('moveend', arrived);
+        ease(move.duration);
+      }
     },
     follow() {
       // Behind a fade the jump asks for the target itself.

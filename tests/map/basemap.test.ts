@@ -14,7 +14,7 @@ const PLACES = {
   Toretsk: [37.85, 48.39],
 } as const;
 const ABROAD = { Krasnodar: [38.98, 45.1], Voronezh: [39.2, 51.67] } as const;
-const LAND = ['world-land', 'detail-land', 'detail-home'];
+const LAND = ['world-land', 'world-home', 'detail-land', 'detail-home'];
 
 /** One map for all tests: a new one a test costs seconds where WebGL is drawn in software. */
 let map: LiveMap;

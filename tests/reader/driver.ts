@@ -78,6 +78,7 @@ export class Reader {
       await this.mapIdle();
       return;
     }
+    await this.reduceMotion(true);
     await this.page.mouse.move(0, 0);
     if ((await this.sheetHandle.count()) > 0) {
       await this.sheetHandle.focus();

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { framePace } from './frame-pace.ts';
+
+function fakeMap() {
+  const listeners = new Set<() => void>();
+  return {
+    on: (_: string, listener: () => void) => void listeners.add(listener),
+    off: (_: string, listener: () => void) => void listeners.delete(listener),
+    listeners,
+    /** Draws frames, one every so many milliseconds. */
+    draw(frames: number, each: number) {
+      for (let frame = 0; frame < frames; frame += 1) {
+        vi.advanceTimersByTime(each);
+        for (const listener of listeners) listener();
+      }
+    },
+  };
+}
+
+function pacedMap() {
+  const map = fakeMap();
+  return { map, pace: framePace(map as unknown as Parameters<typeof framePace>[0]) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the pace of a map’s frames', () => {
+  it('is no hindrance before any journey', () => {
+    expect(pacedMap().pace.isSlow).toBe(false);
+  });
+
+  it('is slow after a journey of few frames, and not after one of many', () => {
+    const { map, pace } = pacedMap();
+    pace.start();
+    map.draw(6, 100);
+    pace.stop();
+    expect(pace.isSlow).toBe(true);
+    pace.start();
+    map.draw(36, 17);
+    pace.stop();
+    expect(pace.isSlow).toBe(false);
+    expect(map.listeners.size).toBe(0);
+  });
+
+  it('is slow after a journey without any frame', () => {
+    const { pace } = pacedMap();
+    pace.start();
+    vi.advanceTimersByTime(600);
+    pace.stop();
+    expect(pace.isSlow).toBe(true);
+  });
+
+  it('is not learnt from a journey that was cut off', () => {
+    const { map, pace } = pacedMap();
+    pace.start();
+    map.draw(1, 200);
+    pace.stop();
+    expect(pace.isSlow).toBe(false);
+  });
+});
