@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { type Cluster, shownCrowd } from '../../src/map/clusters.ts';
 import { manyPlaces } from './many-places.ts';
@@ -20,16 +20,32 @@ async function motion(value: 'reduce' | 'no-preference'): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features });
 }
 
-beforeEach(() => motion('reduce'));
-afterEach(async () => {
+let mounted: Mounted;
+let serial = 0;
+
+beforeAll(() => motion('reduce'));
+afterAll(async () => {
   clear();
   await motion('no-preference');
 });
 
-async function mount(zoom = WIDE.zoom): Promise<Mounted> {
-  const camera = { ...WIDE, zoom };
-  const command = { serial: 1, still: true, to: 'camera', camera } as const;
-  return mountMap(DESK, { bounds: story.bounds, command }, { story });
+/**
+ * The one map of these tests, since it takes seconds to come: with nothing chosen, and nothing heard.
+ * @param anew where it matters that no mouse has ever been over it
+ */
+async function begin({ zoom = WIDE.zoom, anew = false } = {}): Promise<void> {
+  serial += 1;
+  const command = { serial, still: true, to: 'camera', camera: { ...WIDE, zoom } } as const;
+  if (serial === 1 || anew) {
+    clear();
+    mounted = await mountMap(DESK, { bounds: story.bounds, command }, { story });
+    return;
+  }
+  const selection = { place: null, passage: null };
+  mounted.update({ selection, language: 'en', theme: 'light', command });
+  await idle(mounted.region);
+  vi.mocked(mounted.props.onSelectPlace).mockClear();
+  vi.mocked(mounted.props.onCamera).mockClear();
 }
 
 /** Every cluster and single place, in view or not: what the whole of the map counts. */
@@ -59,7 +75,7 @@ function buttons({ region }: Mounted, of: 'places' | 'clusters'): HTMLElement[] 
 
 describe('a story of many places', () => {
   it('draws its focus places, and all others in clusters that count them', async () => {
-    const mounted = await mount();
+    await begin();
     const drawn = mounted.region.dataset['drawn']?.split(' ') ?? [];
     expect(drawn).toEqual(expect.arrayContaining(['place-0', 'place-1', 'place-2', 'place-3']));
     expect(drawn.length).toBeLessThan(60);
@@ -69,7 +85,7 @@ describe('a story of many places', () => {
   });
 
   it('keeps every cluster’s disc off the focus places and their names', async () => {
-    const mounted = await mount();
+    await begin();
     const own = { layers: ['story-focus-name', 'story-symbol'] };
     for (let x = 4; x < DESK.width; x += 8) {
       for (let y = 4; y < DESK.height; y += 8) {
@@ -82,7 +98,7 @@ describe('a story of many places', () => {
   });
 
   it('opens a cluster that is clicked, and names it under the mouse', async () => {
-    const mounted = await mount();
+    await begin();
     const cluster = largest(mounted);
     const { x, y } = mounted.map.project([cluster.at[0], cluster.at[1]]);
     const canvas = mounted.map.getCanvas();
@@ -101,7 +117,7 @@ describe('a story of many places', () => {
   });
 
   it('opens a cluster by key, and hands the focus to what stands there then', async () => {
-    const mounted = await mount();
+    await begin();
     const { count } = largest(mounted);
     await expect
       .poll(() => buttons(mounted, 'clusters')[0]?.textContent)
@@ -121,7 +137,7 @@ describe('a story of many places', () => {
   });
 
   it('draws a chosen place by itself with its name, and the crowd without it', async () => {
-    const mounted = await mount();
+    await begin({ anew: true });
     const { map } = mounted;
     const states = vi.spyOn(map, 'setFeatureState');
     expect(mounted.region.dataset['drawn']?.split(' ')).not.toContain('place-700');
@@ -134,6 +150,7 @@ describe('a story of many places', () => {
     expect(counted(mounted)).toBe(COUNT - 5);
     // Four focus places and the chosen one, in three sources each: what stays is not touched.
     expect(states.mock.calls.length).toBeLessThanOrEqual(15);
+    states.mockRestore();
 
     mounted.update({ selection: { place: null, passage: null }, language: 'uk', theme: 'dark' });
     await expect.poll(() => mounted.region.dataset['drawn']?.split(' ')).not.toContain('place-700');
@@ -142,7 +159,7 @@ describe('a story of many places', () => {
   });
 
   it('keeps a chosen passage’s places out of the crowd through a change of dress', async () => {
-    const mounted = await mount();
+    await begin();
     const five = [700, 701, 702, 703, 704].map((index) => `place-${index}`);
     mounted.update({ selection: { place: null, passage: 'p141' } });
     const drawn = () => mounted.region.dataset['drawn']?.split(' ');
@@ -160,7 +177,7 @@ describe('a story of many places', () => {
   });
 
   it('has a hundred buttons, however much is in view, with every focus place and the chosen one', async () => {
-    const mounted = await mount(6.02);
+    await begin({ zoom: 6.02 });
     const { clusters, places } = shownCrowd(mounted.map);
     expect(clusters.length + places.length).toBeGreaterThan(100);
     mounted.update({ selection: { place: 'place-1400', passage: null } });

@@ -220,6 +220,11 @@ export class Reader {
     );
   }
 
+  /** Resolves once a page that was written beforehand answers. */
+  async live(): Promise<void> {
+    await this.page.locator('main[data-layout]').waitFor();
+  }
+
   /** Resolves once the map stands still with everything drawn. */
   async mapIdle(): Promise<void> {
     await this.page.locator('section[data-map="idle"]').waitFor({ timeout: 60_000 });

@@ -108,7 +108,7 @@ async function visitWith(reader: Reader, kept: string): Promise<void> {
     'dateline.old': kept,
   });
   await reader.openStory();
-  await expect(reader.picture).toBeVisible();
+  await reader.live();
   await expect(reader.title).toContainText('Toretsk');
   expect(await reader.theme()).toBe('light');
 }
