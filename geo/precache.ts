@@ -7,7 +7,7 @@ export interface PrecacheEntry {
 }
 
 /** The most that a reader's device is asked to keep, in bytes as they are stored. */
-export const OFFLINE_BUDGET = 4 * 1024 * 1024;
+export const OFFLINE_BUDGET = 5 * 1024 * 1024;
 
 /**
  * The app, its map and its fonts. Left out on purpose: `map.json` and whatever tiles it names, which are the

@@ -33,8 +33,14 @@ export interface Press {
 export interface ReadFolder {
   readonly story: Story;
   readonly parsed: ParsedStory;
+  /** Names. */
   readonly files: readonly string[];
+  /** Of all files, in UTF-16 units. */
+  readonly size: number;
 }
+
+/** Of a story's files asked for by its page's head. More of them would keep its text waiting: they come after it. */
+const MOST_EARLY = 500_000;
 
 /** What most sites show of a card's picture. */
 const CARD = { width: 1200, height: 630 };
@@ -66,7 +72,10 @@ export function readStories(folder: string): {
     const parsed = parseStory(texts);
     // The page is found by the folder, the story by its id: they must be the same.
     if (parsed.story?.id !== name) unread.push(name);
-    else read.push({ story: parsed.story, parsed, files: Object.keys(texts) });
+    else {
+      const size = Object.values(texts).reduce((sum, text) => sum + text.length, 0);
+      read.push({ story: parsed.story, parsed, files: Object.keys(texts), size });
+    }
   }
   return { read, unread };
 }
@@ -104,7 +113,8 @@ export async function writeStoryPages(
   const pictures = new Map<string, string>();
   const pages: ((colours: string) => void)[] = [];
   for (const each of read) {
-    const { story, files } = each;
+    const { story } = each;
+    const files = each.size > MOST_EARLY ? [] : each.files;
     const written = (language: string, up: string) =>
       press && {
         body: bodyOf(each, language, up, press, drawing),

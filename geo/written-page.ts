@@ -9,7 +9,7 @@ export const SITE_NAME = 'Dateline';
 export interface WrittenPage {
   readonly body: string;
   readonly digest: string;
-  /** The names of the story's files. */
+  /** The names of the story's files that the page asks for before its code does. */
   readonly files: readonly string[];
   /** Paths from the site's top: what runs first, the style without script, the colours of the drawing. */
   readonly early: string;

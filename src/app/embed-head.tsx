@@ -20,7 +20,7 @@ export function EmbedHead(props: EmbedHeadProps) {
       <div className="embed-words">
         <h1>{story.title[language] ?? Object.values(story.title)[0]}</h1>
         <p>
-          <span>{t('story.asOf', { date: formatDay(story.asOf, language) })}</span>{' '}
+          <span>{t('story.asOf', { date: formatDay(story.asOf, t.language) })}</span>{' '}
           <span>{t('story.source', { source: story.source.name })}</span>
         </p>
       </div>

@@ -41,6 +41,9 @@ function watch(registration: ServiceWorkerRegistration): void {
   });
 }
 
+/** A reader who has just got the map uses it: what is kept for later waits so long. Milliseconds. */
+const LATER = 2000;
+
 let started = false;
 
 /**
@@ -56,6 +59,7 @@ export async function keepOffline(base: string): Promise<void> {
     const { serviceWorker } = navigator as Partial<Navigator>;
     if (!serviceWorker) return;
     const wasControlled = serviceWorker.controller !== null;
+    await new Promise((resolve) => setTimeout(resolve, LATER));
     const address = new URL('sw.js', base).href;
     watch(await serviceWorker.register(address, { scope: base, updateViaCache: 'none' }));
     // Another page of the site went over to the new version: this one may follow when its reader likes.

@@ -44,6 +44,13 @@ function StoryAwaited({ id, base, language, onStory }: StoryAwaitedProps) {
   );
 }
 
+/** Runs work once the page's text has been painted: reading a long story would keep it waiting. */
+function oncePainted(work: () => void): void {
+  // A page that nobody sees has no frames.
+  if (document.hidden || performance.getEntriesByType('paint').length > 0) work();
+  else requestAnimationFrame(() => requestAnimationFrame(work));
+}
+
 /**
  * Makes a page that the build wrote live once its story is here: taken over as it stands, or rendered anew
  * where the story has changed since.
@@ -64,14 +71,16 @@ export function takeOver(root: HTMLElement, page: Page, written: Written): void 
       onRecoverableError: (error) => console.error(error),
     });
   };
-  waiting.render(
-    <QueryClientProvider client={page.queries}>
-      <StoryAwaited
-        id={page.firstStory}
-        base={page.base}
-        language={written.language}
-        onStory={onStory}
-      />
-    </QueryClientProvider>,
+  oncePainted(() =>
+    waiting.render(
+      <QueryClientProvider client={page.queries}>
+        <StoryAwaited
+          id={page.firstStory}
+          base={page.base}
+          language={written.language}
+          onStory={onStory}
+        />
+      </QueryClientProvider>,
+    ),
   );
 }

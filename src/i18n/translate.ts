@@ -9,8 +9,13 @@ const english = { ...en, ...mapEn };
 
 export type MessageId = keyof typeof english;
 export type MessageArguments = Readonly<Record<string, string | number>>;
-/** Turns a message of the catalogue and its arguments into words (ICU MessageFormat). */
-export type Translate = (id: MessageId, values?: MessageArguments) => string;
+/** Turns a message of a catalogue and its arguments into words (ICU MessageFormat). */
+export interface Translator<Id extends string> {
+  (id: Id, values?: MessageArguments): string;
+  /** Of the words: dates and lists among them are written in it too. */
+  readonly language: InterfaceLanguage;
+}
+export type Translate = Translator<MessageId>;
 
 export const INTERFACE_LANGUAGES = ['en', 'uk'] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
@@ -40,9 +45,12 @@ export type Catalogues<Id extends string> = Readonly<
   Record<InterfaceLanguage, Readonly<Record<Id, string>>>
 >;
 
-function compile<Id extends string>(language: InterfaceLanguage, messages: Record<Id, string>) {
+function compile<Id extends string>(
+  language: InterfaceLanguage,
+  messages: Record<Id, string>,
+): Translator<Id> {
   const compiled = new Map<Id, IntlMessageFormat>();
-  return (id: Id, values?: MessageArguments): string => {
+  const translate = (id: Id, values?: MessageArguments): string => {
     let message = compiled.get(id);
     if (!message) {
       message = new IntlMessageFormat(messages[id], language);
@@ -50,11 +58,12 @@ function compile<Id extends string>(language: InterfaceLanguage, messages: Recor
     }
     return String(message.format(values && isolated(values)));
   };
+  return Object.assign(translate, { language });
 }
 
 /** Translators of catalogues by BCP 47 tag, one a language, which compile each message on first use. */
 export function translatorsOf<Id extends string>(catalogues: Catalogues<Id>) {
-  const translators = new Map<InterfaceLanguage, (id: Id, values?: MessageArguments) => string>();
+  const translators = new Map<InterfaceLanguage, Translator<Id>>();
   return (tag: string) => {
     const language = interfaceLanguage(tag);
     const translate = translators.get(language) ?? compile(language, catalogues[language]);

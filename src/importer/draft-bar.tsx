@@ -37,9 +37,7 @@ export function DraftBar(props: DraftBarProps) {
             ? t('review.progress', { done: asked - open, asked })
             : t('review.progress.none')}
         </span>
-        <span className="draft-saved">
-          {t(keeps ? (saved ? 'review.saved' : 'review.saving') : 'review.unkept')}
-        </span>
+        <span>{t(keeps ? (saved ? 'review.saved' : 'review.saving') : 'review.unkept')}</span>
       </p>
       <div className="draft-steps">
         <button

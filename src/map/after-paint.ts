@@ -1,6 +1,9 @@
+/** The frame that is due, and so many more that it has been put together when the last of them begins. */
+const FRAMES = 3;
+
 /**
- * Runs work once the frame that is due has been painted: what a click changes in the text shows before
- * the map, whose frames are dear, draws its part.
+ * Runs work once the frame that is due is on the screen: what a click changes in the text shows before the
+ * map, whose frames are dear, draws its part.
  *
  * @returns takes it back, if it has not run yet
  */
@@ -10,7 +13,12 @@ export function afterPaint(work: () => void): () => void {
     port1.close();
     work();
   };
-  const frame = requestAnimationFrame(() => port2.postMessage(null));
+  let left = FRAMES;
+  let frame = requestAnimationFrame(function next() {
+    left -= 1;
+    if (left > 0) frame = requestAnimationFrame(next);
+    else port2.postMessage(null);
+  });
   return () => {
     cancelAnimationFrame(frame);
     port1.onmessage = null;

@@ -20,11 +20,11 @@ interface Line {
 }
 
 /** One line a speaker and time, with all that they say in this passage. */
-function linesOf({ passage, language }: ClaimLinesProps): readonly Line[] {
+function linesOf({ passage, language, t }: ClaimLinesProps): readonly Line[] {
   const lines = new Map<string, Line>();
   for (const { claim } of passage.claims) {
     const speaker = claim.speaker[language] ?? Object.values(claim.speaker)[0] ?? '';
-    const when = formatWhen(claim.when, language);
+    const when = formatWhen(claim.when, t.language);
     const key = `${speaker} ${when}`;
     const line = lines.get(key) ?? {
       key,
@@ -41,7 +41,7 @@ function linesOf({ passage, language }: ClaimLinesProps): readonly Line[] {
 
 /** Under each passage: what is claimed, who says it, as of when, and the source it comes from. */
 export function ClaimLines(props: ClaimLinesProps) {
-  const { story, language, t } = props;
+  const { story, t } = props;
   return (
     <ul className="claims" aria-label={t('passage.claims')}>
       {linesOf(props).map(({ key, speaker, when, years, kinds }) => {
@@ -58,7 +58,7 @@ export function ClaimLines(props: ClaimLinesProps) {
       <li className="claim-source" suppressHydrationWarning>
         {t('passage.source', {
           source: story.source.name,
-          date: formatDay(story.source.published, language),
+          date: formatDay(story.source.published, t.language),
         })}
       </li>
     </ul>

@@ -110,7 +110,7 @@ export function ListRow(props: ListRowProps) {
           </span>
         )}
         <span className="place-status" suppressHydrationWarning>
-          {statusLine(place, status, reading.language, t)}
+          {statusLine(place, status, t)}
         </span>
       </ChoiceLink>
     </li>

@@ -50,7 +50,7 @@ function otherNames(place: Place, language: string, t: Translate) {
       key: `${name.language} ${name.name}`,
       lang: name.language,
       words: t('place.names.other', {
-        language: languageName(name.language, language),
+        language: languageName(name.language, t.language),
         name: name.name,
       }),
     })),
@@ -59,7 +59,7 @@ function otherNames(place: Place, language: string, t: Translate) {
       .map(({ id, names }) => ({
         key: id,
         lang: undefined,
-        words: t(id, { names: formatList(names, language) }),
+        words: t(id, { names: formatList(names, t.language) }),
       })),
   ];
 }
@@ -101,14 +101,14 @@ export function PlacePanel({
         data-status={status.status}
         aria-labelledby="place-panel-name"
       >
-        <p className="place-panel-status">{statusLine(place, status, language, t)}</p>
+        <p className="place-panel-status">{statusLine(place, status, t)}</p>
         <ul className="place-panel-facts">
           {otherNames(place, language, t).map(({ key, lang, words }) => (
             <li key={key} lang={lang}>
               {words}
             </li>
           ))}
-          <li>{t(basisOf(place), { precision: formatMetres(place.precision, language) })}</li>
+          <li>{t(basisOf(place), { precision: formatMetres(place.precision, t.language) })}</li>
           {SITES.some(({ key }) => place[key]) && (
             <li className="place-panel-links">
               {SITES.map(({ key, words, address }) => {

@@ -4,16 +4,11 @@ import type { Place } from '../story/model.ts';
 import type { Reading, StatusOf } from '../story/read-story.ts';
 
 /** "Contested, 9 October 2024", or what kind of place it is when nothing dated is said of it. */
-export function statusLine(
-  place: Place,
-  { status, claim }: StatusOf,
-  language: string,
-  t: Translate,
-): string {
+export function statusLine(place: Place, { status, claim }: StatusOf, t: Translate): string {
   if (claim) {
     return t('places.line', {
       status: t(`status.${status}`),
-      when: formatWhen(claim.when, language),
+      when: formatWhen(claim.when, t.language),
     });
   }
   const approximate = place.basis === 'schematic' || place.basis === 'inferred';

@@ -74,7 +74,7 @@ export function ShortList(props: ShortListProps) {
                 <StatusSymbol status={status.status} />
                 <span className="place-name">{placeName(place, reading.language)}</span>
                 <span className="place-status" suppressHydrationWarning>
-                  {statusLine(place, status, reading.language, t)}
+                  {statusLine(place, status, t)}
                 </span>
               </ChoiceLink>
               {!props.first && (

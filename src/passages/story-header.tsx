@@ -13,14 +13,14 @@ function localized(text: Readonly<Record<string, string>>, language: string): st
 }
 
 /** "Reuters, by A and B, published 10 October 2024", linked where the story gives an address. */
-function SourceLine({ story, language, t }: StoryHeaderProps) {
+function SourceLine({ story, t }: StoryHeaderProps) {
   const { source } = story;
   const name = source.title ? `${source.name}, “${source.title}”` : source.name;
   const words = source.authors.length
     ? t('story.source.by', {
         source: source.name,
-        authors: formatList(source.authors, language),
-        date: formatDay(source.published, language),
+        authors: formatList(source.authors, t.language),
+        date: formatDay(source.published, t.language),
       })
     : t('story.source', { source: name });
   return source.url ? (
@@ -37,7 +37,7 @@ export function StoryHeader(props: StoryHeaderProps) {
   return (
     <header className="story-header">
       <p className="dateline" suppressHydrationWarning>
-        {t('story.asOf', { date: formatWeekday(story.asOf, language) })}
+        {t('story.asOf', { date: formatWeekday(story.asOf, t.language) })}
       </p>
       <h1>{localized(story.title, language)}</h1>
       <p className="summary">{localized(story.summary, language)}</p>
