@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright';
-import { context, load, type Viewport } from './measure.ts';
+import { context, load, PATIENCE, type Viewport } from './measure.ts';
 
 /** What a page holds after the collector has run. */
 export interface Held {
@@ -24,7 +24,8 @@ async function held(session: CDPSession): Promise<Held> {
   return { heap: usedSize, nodes, listeners: jsEventListeners };
 }
 
-const idle = (page: Page) => page.locator('section[data-map="idle"]').waitFor();
+const idle = (page: Page) =>
+  page.locator('section[data-map="idle"]').waitFor({ timeout: PATIENCE });
 
 /** Chooses places by the list, one after another, each once its passages are shown. */
 async function select(page: Page, times: number): Promise<void> {
@@ -65,11 +66,11 @@ export async function measureMemory(
   await session.send('HeapProfiler.enable');
   const growth: Growth[] = [];
   for (const [what, run, times] of [
-    ['200 selections', select, 200],
-    ['20 changes of language and theme', change, 20],
+    ['200 selections more', select, 200],
+    ['20 changes of language and theme more', change, 20],
   ] as const) {
-    // Once before: what is kept for good is kept by then.
-    await run(page, times === 200 ? 40 : 8);
+    // As often before: what is kept for good is kept by then, and what goes on growing is not.
+    await run(page, times);
     const before = await held(session);
     await run(page, times);
     growth.push({ what, before, after: await held(session) });
