@@ -27,6 +27,8 @@ export function ofKind(kind: Kind): ExpressionSpecification {
 
 /** Tiles as large as they can be while a step of their grid is about a pixel at the closest zoom. */
 const MAX_ZOOM = 8;
+/** A finer grid for names along a line: on a coarse one its bends tear their letters apart. */
+const NAMES_MAX_ZOOM = 12;
 
 /** At the closest whole zoom every place stands by itself, however near others are. */
 const APART = 13;
@@ -50,11 +52,11 @@ export function storySources(
   features: StoryFeatures,
   crowd: Crowd | null,
 ): Record<string, SourceSpecification> {
-  const source = (list: readonly Feature[]): SourceSpecification => ({
+  const source = (list: readonly Feature[], maxzoom = MAX_ZOOM): SourceSpecification => ({
     type: 'geojson',
     data: { type: 'FeatureCollection', features: [...list] },
     promoteId: 'id',
-    maxzoom: MAX_ZOOM,
+    maxzoom,
     // Far less than a pixel at the closest zoom, and the route keeps its bends.
     tolerance: 0.2,
   });
@@ -67,7 +69,7 @@ export function storySources(
     );
   return {
     [SOURCES.shapes]: source(kinds('areas', 'hatches', 'lines')),
-    [SOURCES.names]: source(kinds('areaNames', 'lineNames', 'lineMiddles')),
+    [SOURCES.names]: source(kinds('areaNames', 'lineNames', 'lineMiddles'), NAMES_MAX_ZOOM),
     [SOURCES.points]: source(crowd?.kept ?? features.points.features),
     ...(crowd && { [SOURCES.crowd]: crowdSource(crowd) }),
   };
