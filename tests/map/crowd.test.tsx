@@ -61,7 +61,7 @@ function largest({ map }: Mounted): Cluster {
 }
 
 /** Resolves when the map stands still after what is about to be done. */
-async function settled(mounted: Mounted, work: () => unknown): Promise<void> {
+async function settled(work: () => unknown): Promise<void> {
   const moved = mounted.map.once('moveend');
   await work();
   await moved;
@@ -105,7 +105,7 @@ describe('a story of many places', () => {
     await userEvent.hover(canvas, { position: { x, y } });
     const hint = () => mounted.region.querySelector('.map-hint')?.textContent;
     await expect.poll(hint).toBe(`${cluster.count} places`);
-    await settled(mounted, () => userEvent.click(canvas, { position: { x, y } }));
+    await settled(() => userEvent.click(canvas, { position: { x, y } }));
     expect(mounted.map.getZoom()).toBeGreaterThan(WIDE.zoom + 0.5);
     const now = mounted.map.project([cluster.at[0], cluster.at[1]]);
     // In the middle of what the map's own furniture leaves free.
@@ -128,7 +128,7 @@ describe('a story of many places', () => {
     const beside = document.activeElement?.closest<HTMLElement>('[data-spot]');
     expect(beside).not.toBe(first);
     first?.querySelector('button')?.focus();
-    await settled(mounted, () => userEvent.keyboard('{Enter}'));
+    await settled(() => userEvent.keyboard('{Enter}'));
     expect(mounted.map.getZoom()).toBeGreaterThan(WIDE.zoom + 0.5);
     await expect.poll(() => first?.isConnected).toBe(false);
     await expect

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { openArchive } from '../../src/export/story-archive.ts';
 import { parseStory } from '../../src/story/parse-story.ts';
-import { drafting, type Editor, expect } from './editor.ts';
+import { drafting, type Editor, expect, test } from './editor.ts';
 
 const SOURCE = new URL('../../../shared/article/toretsk-2024-10.txt', import.meta.url);
 const OWN = readFileSync(new URL('../fixtures/bring/power-lines.txt', import.meta.url), 'utf8');
@@ -48,6 +48,19 @@ drafting(
     expect(editor.requestsElsewhere()).toEqual([]);
   },
 );
+
+test('what an article names is on the live map, and nothing is asked of anyone', async ({
+  editor,
+}, { project }) => {
+  test.skip(project.name === 'phone', 'the same map on any screen');
+  await dropOwn(editor);
+  await editor.mapIdle();
+  expect(await editor.placesDrawn()).toEqual(expect.arrayContaining(['druzhkivka', 'lyman']));
+  await editor.choosePlaceOnMap('Lyman');
+  await expect(editor.chosenPlace).toHaveText('Lyman');
+  expect(editor.requestsElsewhere()).toEqual([]);
+  expect(editor.complaints).toEqual([]);
+});
 
 drafting(
   'an article dropped before the page answers is not lost',
