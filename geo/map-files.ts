@@ -15,7 +15,7 @@ const WORKER = /maplibre-gl-worker[^/]*$/;
 const BASEMAP = ['world', 'detail', 'labels'].map((name) => `basemap/${name}.json`);
 
 /**
- * The files that the live map needs and the page itself does not, in the order in which it needs them.
+ * The files that the live map needs and the page itself does not: code, worker, data.
  * @throws Error where the bundle has no map
  */
 export function mapFiles(bundle: readonly BundledFile[]): readonly string[] {
@@ -32,6 +32,6 @@ export function mapFiles(bundle: readonly BundledFile[]): readonly string[] {
   const page = new Set<string>();
   for (const { isEntry, fileName } of bundle) if (isEntry) reach(fileName, page);
   const own = [...reach(room.fileName, new Set())].filter((name) => !page.has(name));
-  // The library, which is by far the largest, last of what is code: the others wait for it anyway.
+  // What imports comes after what it imports.
   return [...own.reverse(), worker.fileName, ...BASEMAP];
 }
