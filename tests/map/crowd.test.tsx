@@ -159,7 +159,7 @@ describe('a story of many places', () => {
   });
 
   it('keeps a chosen passage’s places out of the crowd through a change of dress', async () => {
-    await begin();
+    await begin({ anew: true });
     const five = [700, 701, 702, 703, 704].map((index) => `place-${index}`);
     mounted.update({ selection: { place: null, passage: 'p141' } });
     const drawn = () => mounted.region.dataset['drawn']?.split(' ');
