@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { type Cluster, shownCrowd } from '../../src/map/clusters.ts';
 import { manyPlaces } from './many-places.ts';
@@ -20,32 +20,16 @@ async function motion(value: 'reduce' | 'no-preference'): Promise<void> {
   await cdp().send('Emulation.setEmulatedMedia', { features });
 }
 
-let mounted: Mounted;
-let serial = 0;
-
-beforeAll(() => motion('reduce'));
-afterAll(async () => {
+beforeEach(() => motion('reduce'));
+afterEach(async () => {
   clear();
   await motion('no-preference');
 });
 
-/**
- * The one map of these tests, since it takes seconds to come: with nothing chosen, and nothing heard.
- * @param anew where it matters that no mouse has ever been over it
- */
-async function begin({ zoom = WIDE.zoom, anew = false } = {}): Promise<void> {
-  serial += 1;
-  const command = { serial, still: true, to: 'camera', camera: { ...WIDE, zoom } } as const;
-  if (serial === 1 || anew) {
-    clear();
-    mounted = await mountMap(DESK, { bounds: story.bounds, command }, { story });
-    return;
-  }
-  const selection = { place: null, passage: null };
-  mounted.update({ selection, language: 'en', theme: 'light', command });
-  await idle(mounted.region);
-  vi.mocked(mounted.props.onSelectPlace).mockClear();
-  vi.mocked(mounted.props.onCamera).mockClear();
+async function mount(zoom = WIDE.zoom): Promise<Mounted> {
+  const camera = { ...WIDE, zoom };
+  const command = { serial: 1, still: true, to: 'camera', camera } as const;
+  return mountMap(DESK, { bounds: story.bounds, command }, { story });
 }
 
 /** Every cluster and single place, in view or not: what the whole of the map counts. */
@@ -61,7 +45,7 @@ function largest({ map }: Mounted): Cluster {
 }
 
 /** Resolves when the map stands still after what is about to be done. */
-async function settled(work: () => unknown): Promise<void> {
+async function settled(mounted: Mounted, work: () => unknown): Promise<void> {
   const moved = mounted.map.once('moveend');
   await work();
   await moved;
@@ -75,7 +59,7 @@ function buttons({ region }: Mounted, of: 'places' | 'clusters'): HTMLElement[] 
 
 describe('a story of many places', () => {
   it('draws its focus places, and all others in clusters that count them', async () => {
-    await begin();
+    const mounted = await mount();
     const drawn = mounted.region.dataset['drawn']?.split(' ') ?? [];
     expect(drawn).toEqual(expect.arrayContaining(['place-0', 'place-1', 'place-2', 'place-3']));
     expect(drawn.length).toBeLessThan(60);
@@ -85,7 +69,7 @@ describe('a story of many places', () => {
   });
 
   it('keeps every cluster’s disc off the focus places and their names', async () => {
-    await begin();
+    const mounted = await mount();
     const own = { layers: ['story-focus-name', 'story-symbol'] };
     for (let x = 4; x < DESK.width; x += 8) {
       for (let y = 4; y < DESK.height; y += 8) {
@@ -98,14 +82,14 @@ describe('a story of many places', () => {
   });
 
   it('opens a cluster that is clicked, and names it under the mouse', async () => {
-    await begin();
+    const mounted = await mount();
     const cluster = largest(mounted);
     const { x, y } = mounted.map.project([cluster.at[0], cluster.at[1]]);
     const canvas = mounted.map.getCanvas();
     await userEvent.hover(canvas, { position: { x, y } });
     const hint = () => mounted.region.querySelector('.map-hint')?.textContent;
     await expect.poll(hint).toBe(`${cluster.count} places`);
-    await settled(() => userEvent.click(canvas, { position: { x, y } }));
+    await settled(mounted, () => userEvent.click(canvas, { position: { x, y } }));
     expect(mounted.map.getZoom()).toBeGreaterThan(WIDE.zoom + 0.5);
     const now = mounted.map.project([cluster.at[0], cluster.at[1]]);
     // In the middle of what the map's own furniture leaves free.
@@ -117,7 +101,7 @@ describe('a story of many places', () => {
   });
 
   it('opens a cluster by key, and hands the focus to what stands there then', async () => {
-    await begin();
+    const mounted = await mount();
     const { count } = largest(mounted);
     await expect
       .poll(() => buttons(mounted, 'clusters')[0]?.textContent)
@@ -128,7 +112,7 @@ describe('a story of many places', () => {
     const beside = document.activeElement?.closest<HTMLElement>('[data-spot]');
     expect(beside).not.toBe(first);
     first?.querySelector('button')?.focus();
-    await settled(() => userEvent.keyboard('{Enter}'));
+    await settled(mounted, () => userEvent.keyboard('{Enter}'));
     expect(mounted.map.getZoom()).toBeGreaterThan(WIDE.zoom + 0.5);
     await expect.poll(() => first?.isConnected).toBe(false);
     await expect
@@ -137,7 +121,7 @@ describe('a story of many places', () => {
   });
 
   it('draws a chosen place by itself with its name, and the crowd without it', async () => {
-    await begin({ anew: true });
+    const mounted = await mount();
     const { map } = mounted;
     const states = vi.spyOn(map, 'setFeatureState');
     expect(mounted.region.dataset['drawn']?.split(' ')).not.toContain('place-700');
@@ -150,7 +134,6 @@ describe('a story of many places', () => {
     expect(counted(mounted)).toBe(COUNT - 5);
     // Four focus places and the chosen one, in three sources each: what stays is not touched.
     expect(states.mock.calls.length).toBeLessThanOrEqual(15);
-    states.mockRestore();
 
     mounted.update({ selection: { place: null, passage: null }, language: 'uk', theme: 'dark' });
     await expect.poll(() => mounted.region.dataset['drawn']?.split(' ')).not.toContain('place-700');
@@ -159,7 +142,7 @@ describe('a story of many places', () => {
   });
 
   it('keeps a chosen passage’s places out of the crowd through a change of dress', async () => {
-    await begin({ anew: true });
+    const mounted = await mount();
     const five = [700, 701, 702, 703, 704].map((index) => `place-${index}`);
     mounted.update({ selection: { place: null, passage: 'p141' } });
     const drawn = () => mounted.region.dataset['drawn']?.split(' ');
@@ -177,7 +160,7 @@ describe('a story of many places', () => {
   });
 
   it('has a hundred buttons, however much is in view, with every focus place and the chosen one', async () => {
-    await begin({ zoom: 6.02 });
+    const mounted = await mount(6.02);
     const { clusters, places } = shownCrowd(mounted.map);
     expect(clusters.length + places.length).toBeGreaterThan(100);
     mounted.update({ selection: { place: 'place-1400', passage: null } });
