@@ -1,6 +1,9 @@
 import { textFonts } from '../i18n/text-fonts.ts';
+import { afterFrames } from '../ui/after-frames.ts';
 import { decodeAddress } from '../url/address.ts';
 import { decodeEmbed } from '../url/embed-address.ts';
+import { askAhead, hint } from './ask-ahead.ts';
+import { hasFiles } from './has-files.ts';
 import { preferredLanguage } from './language.ts';
 import { mendAddress } from './mend-address.ts';
 import { remembered } from './preferences.ts';
@@ -30,44 +33,16 @@ const isElsewhere = addressed.place !== null || addressed.passage !== null;
 if (isOther) root.dataset['pending'] = 'page';
 else if (isElsewhere) root.dataset['pending'] = 'text';
 
+const fileAt = (path: string): string => (root.dataset['base'] ?? './') + path;
 // Letters that the written page has none of: a font that comes after the first paint is not used.
 const has = new Set(textFonts(written));
 for (const font of textFonts(shown).filter((each) => !has.has(each))) {
-  const link = document.createElement('link');
-  Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
-  link.href = `${root.dataset['base'] ?? './'}fonts/${font}.woff2`;
-  document.head.append(link);
+  hint(fileAt(`fonts/${font}.woff2`), { rel: 'preload', as: 'font', type: 'font/woff2' });
 }
 
-/**
- * The map's files come while the page is made live, once its text has been painted: after that they would
- * come one behind the other.
- */
-const comeSoon = async (): Promise<void> => {
-  const files = mapFiles
-    .split(' ')
-    .filter(Boolean)
-    .map((file) => (root.dataset['base'] ?? './') + file);
-  const isCode = (file: string): boolean => file.endsWith('.js');
-  const code = files.filter(isCode).map((href) => {
-    const link = document.createElement('link');
-    Object.assign(link, { rel: 'modulepreload', crossOrigin: '', fetchPriority: 'low', href });
-    document.head.append(link);
-    return new Promise((resolve) => {
-      link.onload = resolve;
-      link.onerror = resolve;
-    });
-  });
-  await Promise.all(code);
-  for (const file of files) {
-    if (isCode(file)) continue;
-    // Asked for again by the map's worker, which takes them from the browser's cache.
-    const kept = fetch(file, { priority: 'low' }).then((response) => response.arrayBuffer());
-    kept.catch(() => undefined);
-  }
-};
 if (!isEmbed && addressed.bring === null && addressed.library === null) {
-  requestAnimationFrame(() => requestAnimationFrame(() => void comeSoon()));
+  // The text is painted by then.
+  afterFrames(2, () => void askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
 }
 
 let clicked: HTMLElement | null = null;
@@ -80,8 +55,6 @@ const remember = ({ target }: MouseEvent): void => {
 document.addEventListener('click', remember, true);
 
 let dropped: readonly File[] = [];
-const hasFiles = ({ dataTransfer }: DragEvent): boolean =>
-  !isEmbed && (dataTransfer?.types.includes('Files') ?? false);
 // Without these the browser opens the file in place of the page.
 const over = (event: DragEvent): void => {
   if (hasFiles(event)) event.preventDefault();
@@ -91,8 +64,10 @@ const drop = (event: DragEvent): void => {
   event.preventDefault();
   dropped = [...(event.dataTransfer?.files ?? [])];
 };
-window.addEventListener('dragover', over);
-window.addEventListener('drop', drop);
+if (!isEmbed) {
+  window.addEventListener('dragover', over);
+  window.addEventListener('drop', drop);
+}
 /** As if they were dropped on the page that answers now. */
 const dropAgain = (): void => {
   window.removeEventListener('dragover', over);

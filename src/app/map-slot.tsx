@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { StoryMapProps } from '../map/story-map.tsx';
+import { afterFrames } from '../ui/after-frames.ts';
 import { usePrinting } from '../ui/use-printing.ts';
 import type { Camera } from '../view/state.ts';
 import { alignPicture } from './align-picture.ts';
@@ -78,14 +79,7 @@ export function MapSlot(props: MapSlotProps) {
   }, [shown]);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
-    let second = 0;
-    const first = requestAnimationFrame(() => {
-      second = requestAnimationFrame(() => setAttempt({ Map: load(), number: 0 }));
-    });
-    return () => {
-      cancelAnimationFrame(first);
-      cancelAnimationFrame(second);
-    };
+    return afterFrames(2, () => setAttempt({ Map: load(), number: 0 }));
   }, []);
 
   const settled = shown || broken !== null || failure !== null;

@@ -1,11 +1,11 @@
+import { CYRILLIC } from '../basemap/fonts.ts';
 import { isCyrillic } from '../i18n/text-fonts.ts';
 
 const FACES = [
   ['Source Serif 4', 'source-serif-4-cyrillic', '200 900'],
   ['Noto Sans', 'noto-sans-cyrillic', '100 900'],
 ] as const;
-/** As in fonts.css. */
-const RANGE = 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116';
+const RANGE = CYRILLIC.join(', ');
 
 let ready = false;
 

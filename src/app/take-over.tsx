@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { translator } from '../i18n/translate.ts';
 import { digest } from '../story/digest.ts';
 import type { Story } from '../story/model.ts';
+import { afterFrames } from '../ui/after-frames.ts';
 import { FailureWords } from './failure-screen.tsx';
 import { Root } from './root.tsx';
 import { storyQuery } from './story-query.ts';
@@ -48,7 +49,7 @@ function StoryAwaited({ id, base, language, onStory }: StoryAwaitedProps) {
 function oncePainted(work: () => void): void {
   // A page that nobody sees has no frames.
   if (document.hidden || performance.getEntriesByType('paint').length > 0) work();
-  else requestAnimationFrame(() => requestAnimationFrame(work));
+  else afterFrames(2, work);
 }
 
 /**

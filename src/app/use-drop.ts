@@ -1,8 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-
-function hasFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') ?? false;
-}
+import { hasFiles } from './has-files.ts';
 
 /**
  * The whole page takes files that are dropped on it.

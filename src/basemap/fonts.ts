@@ -24,7 +24,8 @@ const LATIN = [
   'U+2212',
   'U+2215',
 ];
-const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
+/** The same of the Cyrillic ones, as in src/app/fonts.css. */
+export const CYRILLIC = ['U+0301', 'U+0400-045F', 'U+0490-0491', 'U+04B0-04B1', 'U+2116'];
 
 /** The files' names without their subset: the regular one is the page's own, at its usual weight. */
 const FILES: Readonly<Record<string, readonly [name: string, cut: string]>> = {

@@ -1,3 +1,5 @@
+import { afterFrames } from '../ui/after-frames.ts';
+
 /** The frame that is due, and so many more that it has been put together when the last of them begins. */
 const FRAMES = 3;
 
@@ -13,14 +15,9 @@ export function afterPaint(work: () => void): () => void {
     port1.close();
     work();
   };
-  let left = FRAMES;
-  let frame = requestAnimationFrame(function next() {
-    left -= 1;
-    if (left > 0) frame = requestAnimationFrame(next);
-    else port2.postMessage(null);
-  });
+  const cancel = afterFrames(FRAMES, () => port2.postMessage(null));
   return () => {
-    cancelAnimationFrame(frame);
+    cancel();
     port1.onmessage = null;
     port1.close();
   };

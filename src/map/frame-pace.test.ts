@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { framePace } from './frame-pace.ts';
+import { type FramePace, framePace } from './frame-pace.ts';
 
 function fakeMap() {
   const listeners = new Set<() => void>();
@@ -22,6 +22,13 @@ function pacedMap() {
   return { map, pace: framePace(map as unknown as Parameters<typeof framePace>[0]) };
 }
 
+function isSlowAfter(pace: FramePace, journey: () => void): boolean {
+  pace.start();
+  journey();
+  pace.stop();
+  return pace.isSlow;
+}
+
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
 });
@@ -36,30 +43,18 @@ describe('the pace of a map’s frames', () => {
 
   it('is slow after a journey of few frames, and not after one of many', () => {
     const { map, pace } = pacedMap();
-    pace.start();
-    map.draw(6, 100);
-    pace.stop();
-    expect(pace.isSlow).toBe(true);
-    pace.start();
-    map.draw(36, 17);
-    pace.stop();
-    expect(pace.isSlow).toBe(false);
+    expect(isSlowAfter(pace, () => map.draw(6, 100))).toBe(true);
+    expect(isSlowAfter(pace, () => map.draw(36, 17))).toBe(false);
     expect(map.listeners.size).toBe(0);
   });
 
   it('is slow after a journey without any frame', () => {
     const { pace } = pacedMap();
-    pace.start();
-    vi.advanceTimersByTime(600);
-    pace.stop();
-    expect(pace.isSlow).toBe(true);
+    expect(isSlowAfter(pace, () => vi.advanceTimersByTime(600))).toBe(true);
   });
 
   it('is not learnt from a journey that was cut off', () => {
     const { map, pace } = pacedMap();
-    pace.start();
-    map.draw(1, 200);
-    pace.stop();
-    expect(pace.isSlow).toBe(false);
+    expect(isSlowAfter(pace, () => map.draw(1, 200))).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import { needBrowser } from '../runner/browser.ts';
 import { measureBringing } from './bringing.ts';
 import { clickBare, clickSite } from './clicks.ts';
 import { measureInteractions } from './interactions.ts';
-import { measureLoads, scriptToRead } from './loads.ts';
+import { measureLoads, noLoads, scriptToRead } from './loads.ts';
 import { context, load, THROTTLED, type Viewport } from './measure.ts';
 import { measureMemory } from './memory.ts';
 import { barePlan, type Room } from './plan.ts';
@@ -22,18 +22,26 @@ import { serve } from './serve.ts';
 const VIEWPORT: Viewport = { width: 1440, height: 900 };
 const STORY = 'toretsk-2024-10';
 
+const PARTS = ['loads', 'clicks', 'interactions', 'bringing', 'memory', 'scale'];
+
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     clicks: { type: 'string', default: '40' },
     out: { type: 'string', default: 'bench-report' },
     /** Which to measure, with commas between. */
-    parts: { type: 'string', default: 'loads,clicks,interactions,bringing,memory,scale' },
+    parts: { type: 'string', default: PARTS.join(',') },
   },
 });
 const runs = Math.max(1, Number(values.runs));
 const clicks = Math.max(1, Number(values.clicks));
 const parts = values.parts.split(',');
+const unknown = parts.filter((name) => !PARTS.includes(name));
+if (unknown.length > 0) {
+  throw new Error(
+    `There is no part "${unknown.join('", "')}". The parts are: ${PARTS.join(', ')}.`,
+  );
+}
 const sizes = parts.includes('scale') ? SIZES : [];
 
 /** What is left out counts as nothing measured. */
@@ -120,7 +128,6 @@ async function main(): Promise<void> {
       site: { served: site, address, withText: true },
     };
     const bareClicks = { spots, box: room.box, clicks };
-    const noLoads = () => ({ cold: [], warm: [], throttled: [] });
     const results = {
       browser: browser.version(),
       loads: await part('loads', () => measureLoads(browser, VIEWPORT, sites, runs), {

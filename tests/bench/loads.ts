@@ -38,7 +38,8 @@ async function throttled(browser: Browser, viewport: Viewport, site: Site, to: L
   await made.close();
 }
 
-const none = (): Loads => ({ cold: [], warm: [], throttled: [] });
+/** Nothing measured. */
+export const noLoads = (): Loads => ({ cold: [], warm: [], throttled: [] });
 
 /** Loads both pages in turn, so that what else the machine does meets both. */
 export async function measureLoads(
@@ -47,10 +48,10 @@ export async function measureLoads(
   sites: Readonly<Record<'bare' | 'site', Site>>,
   runs: number,
 ): Promise<Record<'bare' | 'site', Loads>> {
-  const loads = { bare: none(), site: none() };
+  const loads = { bare: noLoads(), site: noLoads() };
   // Once uncounted: the server compresses each file when it is first asked for.
   for (const name of ['bare', 'site'] as const) {
-    await coldAndWarm(browser, viewport, sites[name], none());
+    await coldAndWarm(browser, viewport, sites[name], noLoads());
   }
   for (let run = 0; run < runs; run += 1) {
     console.log(`Loading each, ${run + 1} of ${runs}.`);

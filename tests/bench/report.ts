@@ -28,6 +28,16 @@ export interface Row {
   readonly target: string;
 }
 
+/** What only this site has. */
+const siteRow = (what: string, site: string, more: Partial<Row> = {}): Row => ({
+  what,
+  bare: '',
+  site,
+  ratio: '',
+  target: '',
+  ...more,
+});
+
 const KIB = 1024;
 /** Of the bare page's time to an idle map, by the kind of load. */
 const IDLE_RATIO = { cold: 1.25, warm: 1.25, throttled: 1.1 } as const;
@@ -127,15 +137,7 @@ function clickRows({ clicks, interactions }: Results): Row[] {
       const times = interactions[kind];
       if (times.length === 0) return [];
       const slow = quantile(times, 0.95);
-      return [
-        {
-          what: `${words} to next paint, 95th percentile of ${times.length}`,
-          bare: '',
-          site: ms(slow),
-          ratio: '',
-          target: '',
-        },
-      ];
+      return [siteRow(`${words} to next paint, 95th percentile of ${times.length}`, ms(slow))];
     }),
   ];
 }
@@ -143,18 +145,11 @@ function clickRows({ clicks, interactions }: Results): Row[] {
 function bringingRows({ bringing }: Results): Row[] {
   if (bringing.map.length === 0) return [];
   const slowest = Math.max(...bringing.map);
-  const row = (what: string, time: number, target: string): Row => ({
-    what,
-    bare: '',
-    site: ms(time),
-    ratio: '',
-    target,
-  });
   const target = judged(`within ${BROUGHT_MS} ms`, slowest <= BROUGHT_MS);
   return [
-    row('article dropped, its text shown', median(bringing.text), ''),
-    row('article dropped, its places on the map', median(bringing.map), ''),
-    row(`the same, slowest of ${bringing.map.length}`, slowest, target),
+    siteRow('article dropped, its text shown', ms(median(bringing.text))),
+    siteRow('article dropped, its places on the map', ms(median(bringing.map))),
+    siteRow(`the same, slowest of ${bringing.map.length}`, ms(slowest), { target }),
   ];
 }
 
@@ -162,16 +157,13 @@ function memoryRows({ memory }: Results): Row[] {
   return memory.map(({ what, before, after }) => {
     const grown = after.heap / before.heap - 1;
     const nodes = after.nodes - before.nodes;
-    return {
-      what: `heap after ${what}, of ${kib(before.heap)} before`,
-      bare: '',
-      site: kib(after.heap),
+    return siteRow(`heap after ${what}, of ${kib(before.heap)} before`, kib(after.heap), {
       ratio: (grown + 1).toFixed(2),
       target: judged(
         `no growth (${nodes >= 0 ? '+' : ''}${nodes} nodes, ${after.listeners - before.listeners} listeners)`,
         grown <= HEAP_NOISE && nodes <= before.nodes * HEAP_NOISE,
       ),
-    };
+    });
   });
 }
 
@@ -181,14 +173,8 @@ function scaleRows({ scale }: Results): Row[] {
   return scale.flatMap((row): Row[] => {
     const name = `${row.places.toLocaleString('en')} places, ${row.passages.toLocaleString('en')} passages`;
     const ratio = row.readable / least.readable;
-    const cell = (what: string, site: string, more: Partial<Row> = {}): Row => ({
-      what: `${name}: ${what}`,
-      bare: '',
-      site,
-      ratio: '',
-      target: '',
-      ...more,
-    });
+    const cell = (what: string, ...rest: [site: string, more?: Partial<Row>]): Row =>
+      siteRow(`${name}: ${what}`, ...rest);
     return [
       cell('readable', ms(row.readable), {
         ratio: ratio.toFixed(2),
@@ -213,20 +199,12 @@ export function rowsOf(results: Results): Row[] {
   const { ownCode, scriptToRead } = results;
   return [
     ...loadRows(results),
-    {
-      what: 'script needed to read',
-      bare: '',
-      site: `${scriptToRead} bytes`,
-      ratio: '',
+    siteRow('script needed to read', `${scriptToRead} bytes`, {
       target: judged('none', scriptToRead === 0),
-    },
-    {
-      what: 'own code, gzip',
-      bare: '',
-      site: kib(ownCode),
-      ratio: '',
+    }),
+    siteRow('own code, gzip', kib(ownCode), {
       target: judged(`at most ${CODE_KIB} KiB`, ownCode <= CODE_KIB * KIB),
-    },
+    }),
     ...clickRows(results),
     ...bringingRows(results),
     ...memoryRows(results),

@@ -13,8 +13,8 @@ async function openShelf(editor: Editor, more = 'library'): Promise<void> {
     stories: [...list.stories, ENTRY],
   }));
   await editor.openStory({ language: 'en', theme: 'light', more });
-  const there = more === '' ? editor.page.locator('main[data-layout]') : editor.rows.first();
-  await there.waitFor();
+  if (more === '') await editor.live();
+  else await editor.rows.first().waitFor();
 }
 
 drafting('a reader goes from a story to all of them, to another, and back', async ({ editor }) => {
