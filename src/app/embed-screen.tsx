@@ -13,6 +13,7 @@ import { MapPoster } from './map-poster.tsx';
 import { MapSlot } from './map-slot.tsx';
 import { useFitHeight } from './use-fit-height.ts';
 import { useFullscreen } from './use-fullscreen.ts';
+import { useHover } from './use-hover.ts';
 import { useKeys } from './use-keys.ts';
 import { useMapTurn } from './use-map-turn.ts';
 import { useSize } from './use-size.ts';
@@ -55,6 +56,7 @@ export function EmbedScreen(props: EmbedScreenProps) {
     document.title = t('embed.title', { title: story.title[language] ?? '' });
   }, [t, story, language]);
 
+  const hover = useHover(change);
   const actions = useMemo(
     () => ({
       choosePlace: (place: string, passage: string | null) =>
@@ -62,7 +64,7 @@ export function EmbedScreen(props: EmbedScreenProps) {
       choosePassage: (passage: string) =>
         change((now) => transitions.choosePassage(now, reading, passage)),
       clear: () => change(transitions.clearSelection),
-      hover: (place: string | null) => change((now) => transitions.hover(now, place)),
+      hover,
       showWhole: (whole: boolean) => change((now) => transitions.showWhole(now, whole)),
       step: (by: 1 | -1) => change((now) => transitions.tour(now, reading, by)),
       href: (next: Selection) =>
@@ -71,7 +73,7 @@ export function EmbedScreen(props: EmbedScreenProps) {
           window.location.search,
         ),
     }),
-    [change, reading, store],
+    [change, reading, store, hover],
   );
   useKeys({ onStep: actions.step, onEscape: actions.clear });
   const spoken = useSpoken(reading, selection, t);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { languageName } from '../i18n/names.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { ThemeChoice } from '../view/state.ts';
 
@@ -23,10 +24,6 @@ interface MastheadProps {
 }
 
 const SHORT: Readonly<Record<string, string>> = { en: 'En', uk: 'Укр' };
-
-function ownName(language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-}
 
 /** The site's name; it leads to all stories. */
 function Wordmark({ t, onLibrary }: Pick<MastheadProps, 't' | 'onLibrary'>) {
@@ -77,7 +74,7 @@ export function Masthead(props: MastheadProps) {
                 lang={tag}
                 aria-current={tag === language ? 'page' : undefined}
               >
-                {ownName(tag)}
+                {languageName(tag, tag)}
               </a>
             ))}
           </noscript>
@@ -89,7 +86,7 @@ export function Masthead(props: MastheadProps) {
                 key={tag}
                 type="button"
                 lang={tag}
-                aria-label={ownName(tag)}
+                aria-label={languageName(tag, tag)}
                 aria-pressed={tag === language}
                 onClick={() => onLanguage(tag)}
               >

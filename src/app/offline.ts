@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { pause } from '../ui/pause.ts';
 import { UPDATE_NOW } from './update-now.ts';
 
 interface Offline {
@@ -41,8 +42,8 @@ function watch(registration: ServiceWorkerRegistration): void {
   });
 }
 
-/** A reader who has just got the map uses it: what is kept for later waits so long. Milliseconds. */
-const LATER = 2000;
+/** What is kept for later waits until the reader has pressed nothing for so long. Milliseconds. */
+const PAUSE = 2000;
 
 let started = false;
 
@@ -59,7 +60,7 @@ export async function keepOffline(base: string): Promise<void> {
     const { serviceWorker } = navigator as Partial<Navigator>;
     if (!serviceWorker) return;
     const wasControlled = serviceWorker.controller !== null;
-    await new Promise((resolve) => setTimeout(resolve, LATER));
+    await pause(PAUSE);
     const address = new URL('sw.js', base).href;
     watch(await serviceWorker.register(address, { scope: base, updateViaCache: 'none' }));
     // Another page of the site went over to the new version: this one may follow when its reader likes.

@@ -1,3 +1,4 @@
+import { languageTitle } from '../i18n/names.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { THEMES } from '../view/state.ts';
 import { LEAST, MOST, pixelsOf, type ShareOptions } from './share-options.ts';
@@ -9,11 +10,6 @@ interface ShareFormProps {
   readonly isSomewhere: boolean;
   readonly t: Translate;
   onChange(options: ShareOptions): void;
-}
-
-function ownName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 /** The options of an embed; each change is seen in the preview at once. */
@@ -63,7 +59,7 @@ export function ShareForm({ options, languages, isSomewhere, t, onChange }: Shar
           <option value="">{t('share.language.auto')}</option>
           {languages.map((language) => (
             <option key={language} value={language} lang={language}>
-              {ownName(language)}
+              {languageTitle(language, language)}
             </option>
           ))}
         </select>

@@ -5,6 +5,7 @@ import type { Detent } from '../ui/detent.ts';
 import { addressedOf, encodeAddress } from '../url/address.ts';
 import { FIRST_VIEW, type Selection } from '../view/state.ts';
 import * as transitions from '../view/transitions.ts';
+import { useHover } from './use-hover.ts';
 import type { StoryView } from './use-story-view.ts';
 import type { ViewStore } from './view-store.ts';
 
@@ -21,6 +22,7 @@ export function useReadingActions(
   reading: Reading,
   { change, onDetent, live = true }: ReadingWork,
 ): Actions {
+  const hover = useHover(change);
   return useMemo(() => {
     // On a phone the full sheet hides the map that the choice is about.
     const lower = () => onDetent((now) => (now === 'full' ? 'half' : now));
@@ -34,7 +36,7 @@ export function useReadingActions(
         change((now) => transitions.choosePassage(now, reading, passage));
       },
       clear: () => change(transitions.clearSelection),
-      hover: (place: string | null) => change((now) => transitions.hover(now, place)),
+      hover,
       showWhole: (next: boolean) => change((now) => transitions.showWhole(now, next)),
       step: (by: 1 | -1) => {
         lower();
@@ -51,5 +53,5 @@ export function useReadingActions(
         );
       },
     };
-  }, [store, reading, change, onDetent, live]);
+  }, [store, reading, change, onDetent, live, hover]);
 }

@@ -1,12 +1,11 @@
 import { isolate } from './isolate.ts';
+import { keep } from './keep.ts';
 
 type Interval = {
   readonly start: string;
   readonly end: string;
   readonly precision: 'day' | 'week' | 'month' | 'year';
 };
-
-const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
 // Britain's order (9 October 2024) is the house style in English.
 function localeOf(language: string): string {
@@ -18,21 +17,32 @@ function utcNoon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
-// Dear to make: a story shows scores of dates, anew at every choice.
-const formatters = new Map<string, Intl.DateTimeFormat>();
+type Shape = 'day' | 'month' | 'year' | 'weekday';
 
-function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${Object.entries(options).join(' ')}`;
-  const known =
-    formatters.get(key) ??
-    new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' });
-  formatters.set(key, known);
-  return known;
+const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+  weekday: { weekday: 'long' },
+};
+
+function formattersOf(shape: Shape): (language: string) => Intl.DateTimeFormat {
+  return keep(
+    (language) =>
+      new Intl.DateTimeFormat(localeOf(language), { ...SHAPES[shape], timeZone: 'UTC' }),
+  );
 }
+
+const FORMATTERS = {
+  day: formattersOf('day'),
+  month: formattersOf('month'),
+  year: formattersOf('year'),
+  weekday: formattersOf('weekday'),
+};
 
 /** "9 October 2024", "9 жовтня 2024 р." @param date ISO 8601 calendar date */
 export function formatDay(date: string, language: string): string {
-  return formatter(language, DAY).format(utcNoon(date));
+  return FORMATTERS.day(language).format(utcNoon(date));
 }
 
 /**
@@ -40,35 +50,42 @@ export function formatDay(date: string, language: string): string {
  * needs no case of the sentence around it. @param date ISO 8601 calendar date
  */
 export function formatWeekday(date: string, language: string): string {
-  const weekday = formatter(language, { weekday: 'long' }).format(utcNoon(date));
+  const weekday = FORMATTERS.weekday(language).format(utcNoon(date));
   const day = formatDay(date, language);
   return language === 'en' ? `${weekday} ${day}` : `${day}, ${weekday}`;
 }
 
 /** An interval in words as exact as its precision: a day, "30 September – 6 October 2024", a month, a year. */
 export function formatWhen(when: Interval, language: string): string {
-  const options: Intl.DateTimeFormatOptions =
-    when.precision === 'year'
-      ? { year: 'numeric' }
-      : when.precision === 'month'
-        ? { month: 'long', year: 'numeric' }
-        : DAY;
-  return formatter(language, options).formatRange(utcNoon(when.start), utcNoon(when.end));
+  const shape = when.precision === 'week' ? 'day' : when.precision;
+  return FORMATTERS[shape](language).formatRange(utcNoon(when.start), utcNoon(when.end));
 }
+
+function lengthsOf(unit: string, digits: number): (language: string) => Intl.NumberFormat {
+  return keep(
+    (language) =>
+      new Intl.NumberFormat(localeOf(language), {
+        style: 'unit',
+        unit,
+        maximumFractionDigits: digits,
+      }),
+  );
+}
+
+/** By the digits after the point. */
+const inMetres = [lengthsOf('meter', 0), lengthsOf('meter', 1)] as const;
+const inKilometres = [lengthsOf('kilometer', 0), lengthsOf('kilometer', 1)] as const;
 
 /** Metres in words as coarse as they are: "800 m", "5 km". */
 export function formatMetres(metres: number, language: string): string {
-  const [value, unit] = metres < 1000 ? [metres, 'meter'] : [metres / 1000, 'kilometer'];
-  return new Intl.NumberFormat(localeOf(language), {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: value < 10 ? 1 : 0,
-  }).format(value);
+  const value = metres < 1000 ? metres : metres / 1000;
+  const lengths = metres < 1000 ? inMetres : inKilometres;
+  return lengths[value < 10 ? 1 : 0](language).format(value);
 }
+
+const lists = keep((language) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }));
 
 /** "Yuliia Dysa and Dan Peleschuk". */
 export function formatList(items: readonly string[], language: string): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
-    items.map(isolate),
-  );
+  return lists(language).format(items.map(isolate));
 }

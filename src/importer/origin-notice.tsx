@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { DraftOrigin } from '../draft/model.ts';
+import { languageName } from '../i18n/names.ts';
 import type { ReviewMessageId, ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Problem } from '../story/problem.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -36,7 +37,6 @@ export function OriginNotice({ origin, language, t, renderProblems }: OriginNoti
   for (const each of origin.lost) {
     if (each.reason === MISSING) missing.set(each.language, (missing.get(each.language) ?? 0) + 1);
   }
-  const nameOf = (tag: string) => new Intl.DisplayNames([language], { type: 'language' }).of(tag);
   const broken = origin.problems.filter(({ severity }) => severity === 'error');
   if (closed || (found === null && origin.lost.length === 0 && broken.length === 0)) return null;
   return (
@@ -48,7 +48,9 @@ export function OriginNotice({ origin, language, t, renderProblems }: OriginNoti
         </p>
       )}
       {[...missing].map(([tag, count]) => (
-        <p key={tag}>{t('origin.missing', { language: nameOf(tag) ?? tag, lost: count })}</p>
+        <p key={tag}>
+          {t('origin.missing', { language: languageName(tag, language), lost: count })}
+        </p>
       ))}
       {lost.length > 0 && (
         <details>

@@ -1,14 +1,6 @@
 import type { Place, ReasonCode } from '../geoparse/model.ts';
+import { countryName } from '../i18n/names.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
-
-const names = new Map<string, Intl.DisplayNames>();
-
-function countryName(code: string, language: string): string {
-  if (code === '') return '';
-  const known = names.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
-  names.set(language, known);
-  return known.of(code) ?? code;
-}
 
 /** "town, Donetsk, Ukraine". */
 export function placeFacts(place: Place, language: string, t: ReviewTranslate): string {
@@ -16,7 +8,7 @@ export function placeFacts(place: Place, language: string, t: ReviewTranslate): 
   const parts = [
     t(`review.kind.${kind}`),
     region === name ? '' : region,
-    kind === 'country' ? '' : countryName(country, language),
+    kind === 'country' || country === '' ? '' : countryName(country, language),
     population > 0
       ? t('review.people', {
           count: Number(population.toPrecision(2)),

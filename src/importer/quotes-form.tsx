@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { languageName } from '../i18n/names.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 
 /** An article that is wanted: what it was, and what was given for it so far. */
@@ -34,8 +35,7 @@ interface WantedFieldProps extends Pick<QuotesFormProps, 'language' | 't' | 'onT
 function WantedField({ wanted, language, t, onText, onFile }: WantedFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(wanted.language);
-  const label = t('quotes.text', { language: name ?? wanted.language });
+  const label = t('quotes.text', { language: languageName(wanted.language, language) });
   return (
     <div className="quotes-text">
       <label htmlFor={id}>{label}</label>

@@ -4,6 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { INKS } from '../basemap/ink.ts';
 import { MIN_ZOOM } from '../story/plan/framing.ts';
 import type { Camera } from '../view/state.ts';
+import { gateFrames } from './frame-gate.ts';
 import { drawStoryImage, PIXEL_RATIO } from './story-images.ts';
 
 setWorkerUrl(workerUrl);
@@ -40,6 +41,7 @@ export function createMap(
     // Labels appear at once: nothing on the page moves by itself.
     fadeDuration: 0,
   });
+  gateFrames(map);
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((id) => {

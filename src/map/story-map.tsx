@@ -33,7 +33,6 @@ import { useMapStyle } from './use-map-style.ts';
 import { useMapWords } from './use-map-words.ts';
 import { useOperatorFaults, useOperatorMap } from './use-operator-map.ts';
 import { usePointer } from './use-pointer.ts';
-import { useSettled } from './use-settled.ts';
 import { useShown } from './use-shown.ts';
 import { useSignals } from './use-signals.ts';
 
@@ -70,9 +69,6 @@ export interface StoryMapProps {
   onShown?(): void;
 }
 
-/** A mouse on its way to somewhere else lights nothing: a frame of the map is dear. In ms. */
-const HOVER_REST = 80;
-
 const ANYWHERE: Camera = { longitude: 31, latitude: 48.5, zoom: 4 };
 
 /** The story's places on the map: the one component that the map room offers. */
@@ -95,7 +91,6 @@ export function StoryMap(props: StoryMapProps) {
     if (!ground) throw new Error('The embedded map has no style');
     return storyStyle(ground.style, ground.slots, features, INKS[theme], crowd);
   }, [theme, language, base, features, operator, crowd]);
-  const rested = useSettled(hovered, HOVER_REST);
 
   const covered = useChrome(controls, foot);
   const covering = (): Insets => {
@@ -136,18 +131,18 @@ export function StoryMap(props: StoryMapProps) {
   const [pointed, setPointed] = useState<Cluster | null>(null);
   const shown = useShown(map, reading.places.length > MANY);
   const drawn = useMemo(
-    () => drawnCrowd(reading, crowd, { selected, hovered: rested, pointed, shown }),
-    [reading, crowd, selected, rested, pointed, shown],
+    () => drawnCrowd(reading, crowd, { selected, hovered, pointed, shown }),
+    [reading, crowd, selected, hovered, pointed, shown],
   );
   const states = useMemo(
     () =>
       drawnStates(
         reading,
         selection,
-        rested,
+        hovered,
         drawn.alone.map(({ id }) => id),
       ),
-    [reading, selection, rested, drawn.alone],
+    [reading, selection, hovered, drawn.alone],
   );
   const focus = useMemo(
     () => drawn.alone.filter(({ role }) => role === 'focus').map(({ id }) => id),

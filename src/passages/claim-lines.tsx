@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatDay, formatWhen } from '../i18n/dates.ts';
 import type { MessageId, Translate } from '../i18n/translate.ts';
 import type { ClaimKind, Story } from '../story/model.ts';
@@ -40,7 +41,7 @@ function linesOf({ passage, language, t }: ClaimLinesProps): readonly Line[] {
 }
 
 /** Under each passage: what is claimed, who says it, as of when, and the source it comes from. */
-export function ClaimLines(props: ClaimLinesProps) {
+export const ClaimLines = memo((props: ClaimLinesProps) => {
   const { story, t } = props;
   return (
     <ul className="claims" aria-label={t('passage.claims')}>
@@ -63,4 +64,4 @@ export function ClaimLines(props: ClaimLinesProps) {
       </li>
     </ul>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { formatList, formatMetres } from '../i18n/dates.ts';
+import { languageTitle } from '../i18n/names.ts';
 import type { MessageId, Translate } from '../i18n/translate.ts';
 import type { Place } from '../story/model.ts';
 import { placeName } from '../story/place.ts';
@@ -28,11 +29,6 @@ function basisOf(place: Place): MessageId {
   return isArea && known ? 'place.basis.area' : `place.basis.${place.basis}`;
 }
 
-function languageName(tag: string, inLanguage: string): string {
-  const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(inLanguage) + name.slice(1);
-}
-
 /** The place's names other than the shown one: in the other languages, then former, then variants. */
 function otherNames(place: Place, language: string, t: Translate) {
   const shown = placeName(place, language);
@@ -50,7 +46,7 @@ function otherNames(place: Place, language: string, t: Translate) {
       key: `${name.language} ${name.name}`,
       lang: name.language,
       words: t('place.names.other', {
-        language: languageName(name.language, t.language),
+        language: languageTitle(name.language, t.language),
         name: name.name,
       }),
     })),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { formatDay, formatList, formatWeekday } from '../i18n/dates.ts';
 import type { Translate } from '../i18n/translate.ts';
 import type { Story } from '../story/model.ts';
@@ -32,7 +33,7 @@ function SourceLine({ story, t }: StoryHeaderProps) {
   );
 }
 
-export function StoryHeader(props: StoryHeaderProps) {
+export const StoryHeader = memo((props: StoryHeaderProps) => {
   const { story, language, t } = props;
   return (
     <header className="story-header">
@@ -46,7 +47,7 @@ export function StoryHeader(props: StoryHeaderProps) {
       </p>
     </header>
   );
-}
+});
 
 /** Who is credited, and what the page is not. */
 export function StoryFooter({ story, language, t }: StoryHeaderProps) {

@@ -270,6 +270,49 @@ describe('the camera', () => {
     expect(getComputedStyle(canvas).opacity).toBe('1');
   });
 
+  it('begins no frame before a slow graphics processor is done with the last', async () => {
+    const { map } = await keptMap();
+    const gl = map.getCanvas().getContext('webgl2');
+    if (!gl) throw new Error('The map has no WebGL 2');
+    let frames = 0;
+    const count = () => {
+      frames += 1;
+    };
+    let isDone = true;
+    const status = vi
+      .spyOn(gl, 'getSyncParameter')
+      .mockImplementation(() => (isDone ? gl.SIGNALED : gl.UNSIGNALED));
+    const looked = async (times: number) => {
+      const before = status.mock.calls.length;
+      await expect
+        .poll(() => status.mock.calls.length, { timeout: 20_000 })
+        .toBeGreaterThanOrEqual(before + times);
+    };
+    const frame = async () => {
+      const drawn = map.once('render');
+      map.triggerRepaint();
+      await drawn;
+    };
+    await frame();
+    await looked(1);
+    isDone = false;
+    await frame();
+    await looked(20);
+    isDone = true;
+    await looked(1);
+    // Now the processor is known to be slow.
+    isDone = false;
+    await frame();
+    map.on('render', count);
+    map.triggerRepaint();
+    await looked(20);
+    expect(frames).toBe(0);
+    isDone = true;
+    await expect.poll(() => frames, { timeout: 20_000 }).toBe(1);
+    map.off('render', count);
+    status.mockRestore();
+  });
+
   it('goes where a command says, and nowhere without one', async () => {
     const mounted = await keptMap();
     const before = mounted.map.getCenter();
