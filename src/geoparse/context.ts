@@ -55,7 +55,7 @@ export function addContext(groups: readonly NameGroup[]): void {
 }
 
 function weigh(
-  { country, region, point, row }: Option,
+  { entry: { country, region, point }, row }: Option,
   group: NameGroup,
   anchors: readonly Anchor[],
   total: number,
@@ -68,7 +68,12 @@ function weigh(
   let regionNamed = 0;
   for (const other of anchors) {
     if (other.group === group) continue;
-    const { kind, country: otherCountry, region: otherRegion, point: otherPoint } = other.option;
+    const {
+      kind,
+      country: otherCountry,
+      region: otherRegion,
+      point: otherPoint,
+    } = other.option.entry;
     if (otherCountry === country && country !== '') {
       ofCountry += other.weight;
       if (kind === 'country') countryNamed = 1;

@@ -9,7 +9,6 @@ import {
   TITLES,
 } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
-import { countryOf, isSeat, kindOf } from './gazetteer.ts';
 import { numbered } from './linear-model.ts';
 import { NAME_FLAGS } from './pack-format.ts';
 import {
@@ -112,8 +111,7 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
   let short = false;
   let share = 0;
   for (const entry of hit.entries) {
-    const kind = kindOf(entry);
-    const { role } = entry;
+    const { kind, role, size: people } = entry;
     if (role === 'demonym') continue;
     if (role === 'current' || role === 'variant' || role === 'former') proper = true;
     else if (role === 'abbreviation') row[AT['abbreviation']] = 1;
@@ -124,10 +122,9 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       else if (kind === 'district') row[AT['district']] = 1;
       else if (kind !== 'settlement' && kind !== 'quarter') row[AT['nature']] = 1;
     }
-    if (isSeat(entry) && role !== 'alternate') row[AT['seat']] = 1;
-    const people = entry.pack.sizes[entry.entity] ?? 0;
+    if (entry.seat && role !== 'alternate') row[AT['seat']] = 1;
     size = Math.max(size, role === 'alternate' ? people / 2 : people);
-    share = Math.max(share, given.shares.get(countryOf(entry)) ?? 0);
+    share = Math.max(share, given.shares.get(entry.country) ?? 0);
   }
   row[AT['several-words']] = Number(!single);
   row[AT['size']] = size / 160;

@@ -41,11 +41,8 @@ export function isInitial(tokens: Tokens, index: number): boolean {
 
 export function flagsAt(tokens: Tokens, gazetteer: Gazetteer, index: number): number {
   if (index < 0 || index >= tokens.count) return 0;
-  return gazetteer.flagsOf(
-    tokens.folded,
-    tokens.foldStarts[index] ?? 0,
-    tokens.foldEnds[index] ?? 0,
-  );
+  const { folded, foldStarts, foldEnds } = tokens;
+  return gazetteer.find(folded, foldStarts[index], foldEnds[index])?.flags ?? 0;
 }
 
 export function isGivenName(tokens: Tokens, gazetteer: Gazetteer, index: number): boolean {
