@@ -18,7 +18,7 @@ import {
   organisationAfter,
   organisationBefore,
 } from './surroundings.ts';
-import { flagsAt, hashOf, isCapital, isGivenName, isInitial, joined } from './text-facts.ts';
+import { flagsAt, isCapital, isGivenName, isInitial, joined } from './text-facts.ts';
 import { CASES, GAPS, wordAt } from './tokenise.ts';
 
 /** What the detector's weights are of, in their order. */
@@ -100,11 +100,10 @@ const PLACE_ENDING =
 /** Where each feature stands in a row. */
 export const AT = numbered(DETECT_FEATURES);
 
-/** The features of one span, in a row of `DETECT_FEATURES.length`. */
+/** Writes the features of one span into an empty row of `DETECT_FEATURES.length`. */
 export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Array): void {
   const { tokens, gazetteer, facts, spans } = given;
   const { first, last, hit } = span;
-  row.fill(0);
   const single = first === last;
   let size = 0;
   let proper = false;
@@ -149,7 +148,7 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
     row[AT['rare-word']] = Number((flags & NAME_FLAGS.rareWord) !== 0);
     row[AT['given-name']] = Number((flags & NAME_FLAGS.givenName) !== 0);
     row[AT['family-name']] = Number((flags & NAME_FLAGS.familyName) !== 0);
-    row[AT['seen-lower']] = Number(facts.lower.has(hashOf(tokens, first)));
+    row[AT['seen-lower']] = facts.lower[tokens.alike[first] ?? first] ?? 0;
     row[AT['start-and-word']] = Number(starts && word);
     row[AT['short-word']] = Number(
       (tokens.foldEnds[first] ?? 0) - (tokens.foldStarts[first] ?? 0) <= 3,

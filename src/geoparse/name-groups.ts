@@ -1,6 +1,7 @@
 import { KIND_AFTER, KIND_BEFORE } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
 import type { Entry } from './gazetteer.ts';
+import { emptyRows } from './linear-model.ts';
 import type { Kind } from './model.ts';
 import { AT, RESOLVE_FEATURES } from './resolve-features.ts';
 import { liesIn } from './surroundings.ts';
@@ -106,8 +107,7 @@ function besideOf(
   return { before, after };
 }
 
-function optionOf(entry: Entry, named: string | undefined, beside: Beside): Option {
-  const row = new Float64Array(RESOLVE_FEATURES.length);
+function describe({ entry, row }: Option, named: string | undefined, beside: Beside): void {
   const { kind, size, role } = entry;
   row[AT['size']] = size / 40;
   row[AT['unsized']] = Number(size === 0);
@@ -125,7 +125,6 @@ function optionOf(entry: Entry, named: string | undefined, beside: Beside): Opti
     }
     for (const next of beside.after.values()) if (liesIn(own, next)) row[AT['in-next']] = 1;
   }
-  return { entry, row };
 }
 
 function optionsOf(
@@ -139,7 +138,13 @@ function optionsOf(
   let named: string | undefined;
   for (const each of spans) named ??= namedKind(tokens, each);
   const beside = besideOf(tokens, facts, all, spans);
-  const options = entriesOf(span).map((entry) => optionOf(entry, named, beside));
+  const entries = entriesOf(span);
+  const rows = emptyRows(entries.length, RESOLVE_FEATURES.length);
+  const options = entries.map((entry, index) => ({
+    entry,
+    row: rows[index] ?? new Float64Array(),
+  }));
+  for (const option of options) describe(option, named, beside);
   const current = options.some(({ entry }) => entry.role === 'current');
   const city = options.some(
     ({ entry }) => entry.kind === 'settlement' && entry.role !== 'alternate',
