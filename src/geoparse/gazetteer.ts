@@ -16,6 +16,8 @@ export interface Entry {
   /** See `populationOf`. */
   readonly size: number;
   readonly point: readonly [latitude: number, longitude: number];
+  /** The point as seen from the middle of the Earth, at a distance of 1. */
+  readonly direction: readonly [x: number, y: number, z: number];
 }
 
 /** What all packs together say of a name. */
@@ -26,9 +28,13 @@ export interface NameHit {
 }
 
 const SEAT = 128;
+const RADIANS = Math.PI / 180;
 
 export function entryOf(pack: Pack, entity: number, role: Role): Entry {
   const kind = pack.kinds[entity] ?? 0;
+  const latitude = (pack.latitudes[entity] ?? 0) / 1e5;
+  const longitude = (pack.longitudes[entity] ?? 0) / 1e5;
+  const [north, east] = [latitude * RADIANS, longitude * RADIANS];
   return {
     pack,
     entity,
@@ -38,7 +44,12 @@ export function entryOf(pack: Pack, entity: number, role: Role): Entry {
     country: pack.meta.countries[pack.countries[entity] ?? 0] ?? '',
     region: pack.meta.regions[pack.regions[entity] ?? 0]?.[1] ?? '',
     size: pack.sizes[entity] ?? 0,
-    point: [(pack.latitudes[entity] ?? 0) / 1e5, (pack.longitudes[entity] ?? 0) / 1e5],
+    point: [latitude, longitude],
+    direction: [
+      Math.cos(north) * Math.cos(east),
+      Math.cos(north) * Math.sin(east),
+      Math.sin(north),
+    ],
   };
 }
 
