@@ -97,7 +97,7 @@ function examplesOf({ parsed, gold }: Lesson): Example[] {
 function rightOf(group: NameGroup, place: GoldPlace): number {
   let right = -1;
   let best = 161;
-  group.options.forEach(({ kind, point }, index) => {
+  group.options.forEach(({ entry: { kind, point } }, index) => {
     const away =
       place.lat === null || place.lon === null
         ? Infinity

@@ -1,5 +1,5 @@
 import type { NameSpan } from './find-names.ts';
-import { dot, type LinearModel, sigmoid } from './linear-model.ts';
+import { dot, emptyRows, type LinearModel, sigmoid } from './linear-model.ts';
 import { groupNames, type NameGroup } from './name-groups.ts';
 import { isPlain, type Parsed } from './parse-names.ts';
 import { resolve } from './resolve.ts';
@@ -59,6 +59,7 @@ export function confirmNames(
   });
   const groups = groupNames(tokens, facts, spans, loose);
   resolve(groups, resolver);
+  const blank = emptyRows(spans.length, CONFIRM_FEATURES.length);
   const confirming: (Float64Array | undefined)[] = spans.map(() => undefined);
   for (const group of groups) {
     const { row } = group.options[group.best] ?? {};
@@ -66,7 +67,8 @@ export function confirmNames(
     for (const span of group.spans) {
       const index = numberOf.get(span) ?? 0;
       const elsewhere = group.spans.length > 1 ? (own[index] === best ? second : best) : 0;
-      confirming[index] = Float64Array.of(
+      const found = blank[index];
+      found?.set([
         own[index] ?? 0,
         elsewhere,
         group.spans.length > 1 ? 1 : 0,
@@ -77,7 +79,8 @@ export function confirmNames(
         row?.[AT['country-named']] ?? 0,
         group.scores[group.best] ?? 0,
         row?.[AT['in-next']] ?? 0,
-      );
+      ]);
+      confirming[index] = found;
     }
   }
   return { groups, rows: confirming };

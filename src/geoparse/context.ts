@@ -1,3 +1,4 @@
+import type { Entry } from './gazetteer.ts';
 import type { NameGroup, Option } from './name-groups.ts';
 import { AT } from './resolve-features.ts';
 
@@ -16,17 +17,27 @@ export function kilometres(
   return 12742.0176 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+type Direction = Entry['direction'];
+
+/** Which of two points is nearer, without the sines of a distance. */
+function squaredChord(one: Direction, other: Direction): number {
+  const x = one[0] - other[0];
+  const y = one[1] - other[1];
+  const z = one[2] - other[2];
+  return x * x + y * y + z * z;
+}
+
 interface Anchor {
   readonly group: NameGroup;
-  readonly option: Option;
+  readonly entry: Entry;
   readonly weight: number;
 }
 
 /** Names that speak for others: the surest, in a text that has very many. */
 const MOST_ANCHORS = 120;
 const FARTHEST = 20_000;
-/** Kilometres to a degree of latitude, a little less than any: a floor under the distance. */
-const DEGREE = 110;
+/** The square of a kilometre's chord, the Earth's radius being 1: no nearer place is looked for. */
+const NEAR_ENOUGH = (1 / 6371.0088) ** 2;
 
 /** Adds to the rows what the other names' best options say. */
 export function addContext(groups: readonly NameGroup[]): void {
@@ -37,7 +48,7 @@ export function addContext(groups: readonly NameGroup[]): void {
     if (!option) continue;
     const weight =
       group.likelihood * (group.scores[group.best] ?? 0) * (1 + Math.log(group.spans.length));
-    anchors.push({ group, option, weight });
+    anchors.push({ group, entry: option.entry, weight });
     all += weight;
   }
   if (anchors.length > MOST_ANCHORS) {
@@ -55,7 +66,7 @@ export function addContext(groups: readonly NameGroup[]): void {
 }
 
 function weigh(
-  { country, region, point, row }: Option,
+  { entry: { country, region, point, direction }, row }: Option,
   group: NameGroup,
   anchors: readonly Anchor[],
   total: number,
@@ -63,32 +74,34 @@ function weigh(
 ): void {
   let ofCountry = 0;
   let ofRegion = 0;
-  let nearest = FARTHEST;
+  let nearest: Entry | undefined;
+  let least = Infinity;
   let countryNamed = 0;
   let regionNamed = 0;
-  for (const other of anchors) {
-    if (other.group === group) continue;
-    const { kind, country: otherCountry, region: otherRegion, point: otherPoint } = other.option;
-    if (otherCountry === country && country !== '') {
-      ofCountry += other.weight;
+  for (const { group: otherGroup, entry: other, weight } of anchors) {
+    if (otherGroup === group) continue;
+    const { kind } = other;
+    if (other.country === country && country !== '') {
+      ofCountry += weight;
       if (kind === 'country') countryNamed = 1;
-      if (otherRegion === region && region !== '') {
-        ofRegion += other.weight;
+      if (other.region === region && region !== '') {
+        ofRegion += weight;
         if (kind === 'region' || kind === 'district') regionNamed = 1;
       }
     }
-    if (
-      kind !== 'country' &&
-      nearest > 1 &&
-      Math.abs(otherPoint[0] - point[0]) * DEGREE < nearest
-    ) {
-      nearest = Math.min(nearest, kilometres(otherPoint, point));
+    if (kind !== 'country' && least > NEAR_ENOUGH) {
+      const chord = squaredChord(other.direction, direction);
+      if (chord < least) {
+        least = chord;
+        nearest = other;
+      }
     }
   }
+  const away = nearest ? Math.min(FARTHEST, kilometres(nearest.point, point)) : FARTHEST;
   row[AT['country-share']] = total > 0 ? ofCountry / total : 0;
   row[AT['region-share']] = total > 0 ? ofRegion / total : 0;
-  row[AT['near']] = Math.exp(-nearest / 80);
-  row[AT['distance']] = alone ? 0.5 : Math.log1p(nearest / 50) / 6;
+  row[AT['near']] = Math.exp(-away / 80);
+  row[AT['distance']] = alone ? 0.5 : Math.log1p(away / 50) / 6;
   row[AT['country-named']] = countryNamed;
   row[AT['region-named']] = regionNamed;
 }

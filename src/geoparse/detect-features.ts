@@ -9,7 +9,6 @@ import {
   TITLES,
 } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
-import { countryOf, isSeat, kindOf } from './gazetteer.ts';
 import { numbered } from './linear-model.ts';
 import { NAME_FLAGS } from './pack-format.ts';
 import {
@@ -19,7 +18,7 @@ import {
   organisationAfter,
   organisationBefore,
 } from './surroundings.ts';
-import { flagsAt, hashOf, isCapital, isGivenName, isInitial, joined } from './text-facts.ts';
+import { flagsAt, isCapital, isGivenName, isInitial, joined } from './text-facts.ts';
 import { CASES, GAPS, wordAt } from './tokenise.ts';
 
 /** What the detector's weights are of, in their order. */
@@ -101,19 +100,17 @@ const PLACE_ENDING =
 /** Where each feature stands in a row. */
 export const AT = numbered(DETECT_FEATURES);
 
-/** The features of one span, in a row of `DETECT_FEATURES.length`. */
+/** Writes the features of one span into an empty row of `DETECT_FEATURES.length`. */
 export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Array): void {
   const { tokens, gazetteer, facts, spans } = given;
   const { first, last, hit } = span;
-  row.fill(0);
   const single = first === last;
   let size = 0;
   let proper = false;
   let short = false;
   let share = 0;
   for (const entry of hit.entries) {
-    const kind = kindOf(entry);
-    const { role } = entry;
+    const { kind, role, size: people } = entry;
     if (role === 'demonym') continue;
     if (role === 'current' || role === 'variant' || role === 'former') proper = true;
     else if (role === 'abbreviation') row[AT['abbreviation']] = 1;
@@ -124,10 +121,9 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
       else if (kind === 'district') row[AT['district']] = 1;
       else if (kind !== 'settlement' && kind !== 'quarter') row[AT['nature']] = 1;
     }
-    if (isSeat(entry) && role !== 'alternate') row[AT['seat']] = 1;
-    const people = entry.pack.sizes[entry.entity] ?? 0;
+    if (entry.seat && role !== 'alternate') row[AT['seat']] = 1;
     size = Math.max(size, role === 'alternate' ? people / 2 : people);
-    share = Math.max(share, given.shares.get(countryOf(entry)) ?? 0);
+    share = Math.max(share, given.shares.get(entry.country) ?? 0);
   }
   row[AT['several-words']] = Number(!single);
   row[AT['size']] = size / 160;
@@ -152,7 +148,7 @@ export function detectFeatures(given: Detecting, span: NameSpan, row: Float64Arr
     row[AT['rare-word']] = Number((flags & NAME_FLAGS.rareWord) !== 0);
     row[AT['given-name']] = Number((flags & NAME_FLAGS.givenName) !== 0);
     row[AT['family-name']] = Number((flags & NAME_FLAGS.familyName) !== 0);
-    row[AT['seen-lower']] = Number(facts.lower.has(hashOf(tokens, first)));
+    row[AT['seen-lower']] = facts.lower[tokens.alike[first] ?? first] ?? 0;
     row[AT['start-and-word']] = Number(starts && word);
     row[AT['short-word']] = Number(
       (tokens.foldEnds[first] ?? 0) - (tokens.foldStarts[first] ?? 0) <= 3,

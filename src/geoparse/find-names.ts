@@ -1,5 +1,5 @@
 import { KIND_AFTER, PARTICLES } from './cue-words.ts';
-import { foldName } from './fold.ts';
+import { EMPTY_HASH, foldName, hashBytes } from './fold.ts';
 import type { Entry, Gazetteer, NameHit } from './gazetteer.ts';
 import { ADJECTIVAL, NOUN, stemWord } from './slavic-stem.ts';
 import { CASES, GAPS, type Tokens, wordAt } from './tokenise.ts';
@@ -63,14 +63,17 @@ function usable(hit: NameHit, tokens: Tokens, first: number, last: number): Name
 
 function latinSpan(tokens: Tokens, gazetteer: Gazetteer, first: number): NameSpan | undefined {
   const { folded, foldStarts, foldEnds } = tokens;
+  const from = foldStarts[first] ?? 0;
+  let to = from;
+  let hash = EMPTY_HASH;
   let best: NameSpan | undefined;
   for (let last = first; last < first + MOST_WORDS && last < tokens.count; last += 1) {
     if (last > first && !continues(tokens, last)) break;
+    hash = hashBytes(folded, to, foldEnds[last] ?? 0, hash);
+    to = foldEnds[last] ?? 0;
     if (!isCapital(tokens, last) && tokens.cases[last] !== CASES.digit) continue;
-    const from = foldStarts[first] ?? 0;
-    const to = foldEnds[last] ?? 0;
     if (to - from < 2) continue;
-    const found = gazetteer.find(folded, from, to);
+    const found = gazetteer.find(folded, from, to, hash);
     if (!found || found.entries.length === 0) continue;
     const hit = usable(found, tokens, first, last);
     if (hit)

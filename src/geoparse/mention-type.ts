@@ -1,7 +1,6 @@
 import { ORGANISATION, SPEECH } from './cue-words.ts';
 import { AT } from './detect-features.ts';
 import type { NameSpan } from './find-names.ts';
-import { isSeat, kindOf } from './gazetteer.ts';
 import type { MentionType } from './model.ts';
 import type { Parsed } from './parse-names.ts';
 import { organisationAfter } from './surroundings.ts';
@@ -24,8 +23,8 @@ const POWER =
 function isMetonymic({ tokens }: Parsed, span: NameSpan): boolean {
   const governs = span.hit.entries.some(
     (entry) =>
-      kindOf(entry) === 'country' ||
-      isSeat(entry) ||
+      entry.kind === 'country' ||
+      entry.seat ||
       /^(?:kremlin|white house|pentagon|downing street|whitehall|bankova)$/.test(span.key),
   );
   if (!governs || tokens.gaps[span.last + 1] !== GAPS.space) return false;

@@ -1,19 +1,16 @@
 import { KIND_AFTER, KIND_BEFORE } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
-import { countryOf, type Entry, isSeat, kindOf, pointOf, regionOf } from './gazetteer.ts';
+import type { Entry } from './gazetteer.ts';
+import { emptyRows } from './linear-model.ts';
 import type { Kind } from './model.ts';
 import { AT, RESOLVE_FEATURES } from './resolve-features.ts';
 import { liesIn } from './surroundings.ts';
 import type { TextFacts } from './text-facts.ts';
 import { GAPS, type Tokens, wordAt } from './tokenise.ts';
 
-/** A place that a name may mean, with what is asked of it often. */
+/** A place that a name may mean. */
 export interface Option {
   readonly entry: Entry;
-  readonly kind: Kind;
-  readonly country: string;
-  readonly region: string;
-  readonly point: readonly [latitude: number, longitude: number];
   /** Features as in `RESOLVE_FEATURES`: of the place and its own words, and of the other names. */
   readonly row: Float64Array;
 }
@@ -38,7 +35,7 @@ const KIND_RANK: Readonly<Partial<Record<Kind, number>>> = { country: 400, regio
 function entriesOf(span: NameSpan): Entry[] {
   const entries = span.hit.entries.filter(({ role }) => role !== 'demonym');
   if (entries.length <= MOST) return entries;
-  const rank = (e: Entry) => (e.pack.sizes[e.entity] ?? 0) + (KIND_RANK[kindOf(e)] ?? 0);
+  const rank = ({ size, kind }: Entry) => size + (KIND_RANK[kind] ?? 0);
   return entries.toSorted((a, b) => rank(b) - rank(a)).slice(0, MOST);
 }
 
@@ -110,17 +107,14 @@ function besideOf(
   return { before, after };
 }
 
-function optionOf(entry: Entry, named: string | undefined, beside: Beside): Option {
-  const row = new Float64Array(RESOLVE_FEATURES.length);
-  const kind = kindOf(entry);
-  const size = entry.pack.sizes[entry.entity] ?? 0;
+function describe({ entry, row }: Option, named: string | undefined, beside: Beside): void {
+  const { kind, size, role } = entry;
   row[AT['size']] = size / 40;
   row[AT['unsized']] = Number(size === 0);
   if (kind === 'country' || kind === 'region' || kind === 'district' || kind === 'quarter') {
     row[AT[kind]] = 1;
   } else if (kind !== 'settlement') row[AT['nature']] = 1;
-  row[AT['seat']] = Number(isSeat(entry));
-  const { role } = entry;
+  row[AT['seat']] = Number(entry.seat);
   if (role !== 'current' && role !== 'demonym') row[AT[role]] = 1;
   if (named) row[fits(kind, named) ? AT['kind-named'] : AT['kind-other']] = 1;
   if (beside.before.size > 0 || beside.after.size > 0) {
@@ -131,14 +125,6 @@ function optionOf(entry: Entry, named: string | undefined, beside: Beside): Opti
     }
     for (const next of beside.after.values()) if (liesIn(own, next)) row[AT['in-next']] = 1;
   }
-  return {
-    entry,
-    kind,
-    country: countryOf(entry),
-    region: regionOf(entry),
-    point: pointOf(entry),
-    row,
-  };
 }
 
 function optionsOf(
@@ -152,14 +138,22 @@ function optionsOf(
   let named: string | undefined;
   for (const each of spans) named ??= namedKind(tokens, each);
   const beside = besideOf(tokens, facts, all, spans);
-  const options = entriesOf(span).map((entry) => optionOf(entry, named, beside));
+  const entries = entriesOf(span);
+  const rows = emptyRows(entries.length, RESOLVE_FEATURES.length);
+  const options = entries.map((entry, index) => ({
+    entry,
+    row: rows[index] ?? new Float64Array(),
+  }));
+  for (const option of options) describe(option, named, beside);
   const current = options.some(({ entry }) => entry.role === 'current');
   const city = options.some(
-    ({ kind, entry }) => kind === 'settlement' && entry.role !== 'alternate',
+    ({ entry }) => entry.kind === 'settlement' && entry.role !== 'alternate',
   );
-  for (const { entry, kind, row } of options) {
+  for (const { entry, row } of options) {
     row[AT['alternate-beside-current']] = Number(entry.role === 'alternate' && current);
-    row[AT['short-region-of-city']] = Number(kind === 'district' && entry.role === 'short' && city);
+    row[AT['short-region-of-city']] = Number(
+      entry.kind === 'district' && entry.role === 'short' && city,
+    );
   }
   return options;
 }

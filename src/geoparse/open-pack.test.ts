@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { foldName } from './fold.ts';
-import { Gazetteer, placeOf } from './gazetteer.ts';
+import { entryOf, Gazetteer, placeOf } from './gazetteer.ts';
 import { openPack } from './open-pack.ts';
 import { unfold } from './pack-format.ts';
 import { keysOfName } from './slavic-stem.ts';
@@ -42,7 +42,7 @@ describe('a pack', () => {
     if (!pack) throw new Error('no pack');
     const strange: string[] = [];
     for (let entity = 0; entity < pack.size; entity += 1) {
-      const place = placeOf({ pack, entity, role: 'current' });
+      const place = placeOf(entryOf(pack, entity, 'current'));
       const inside =
         place.latitude > 44.38 &&
         place.latitude < 45.9 &&

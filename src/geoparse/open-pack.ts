@@ -1,5 +1,6 @@
-import { EMPTY_HASH, HASH_PRIME } from './fold.ts';
+import { NameList } from './name-list.ts';
 import { MAGIC, SECTIONS, type Section } from './pack-format.ts';
+import { SpelledLabels } from './spelled-labels.ts';
 
 export interface PackMeta {
   readonly id: string;
@@ -9,7 +10,7 @@ export interface PackMeta {
   readonly regions: readonly (readonly [country: number, name: string])[];
 }
 
-/** A pack as arrays, with a hash table over its names. */
+/** A pack as arrays, most of them parts of the file's bytes. */
 export interface Pack {
   readonly meta: PackMeta;
   readonly size: number;
@@ -21,20 +22,13 @@ export interface Pack {
   readonly kinds: Uint8Array;
   readonly sizes: Uint8Array;
   readonly labels: Uint32Array;
-  readonly spelled: ReadonlyMap<number, string>;
-  /** All names on end; `starts` has one more than there are names. */
-  readonly letters: Uint8Array;
-  readonly starts: Uint32Array;
+  readonly spelled: SpelledLabels;
+  readonly names: NameList;
+  /** By name: see `NAME_FLAGS`. */
   readonly flags: Uint8Array;
-  /** By name: where its postings begin. One more than there are names. */
-  readonly postings: Uint32Array;
   readonly low: Uint16Array;
   readonly high: Uint8Array;
   readonly roles: Uint8Array;
-  /** Open addressing: a name's number and 1, or 0. Its size is a power of two. */
-  readonly table: Uint32Array;
-  /** By name: its hash. */
-  readonly hashes: Uint32Array;
 }
 
 function sectionsOf(bytes: Uint8Array): Map<Section, Uint8Array> {
@@ -50,58 +44,15 @@ function sectionsOf(bytes: Uint8Array): Map<Section, Uint8Array> {
     if (at + length > bytes.length) {
       throw new Error(`Gazetteer pack cut short: section ${name} ends past the file`);
     }
-    // A copy is aligned, whatever buffer the bytes came in.
-    sections.set(name, new Uint8Array(bytes.subarray(at, at + length)));
+    sections.set(name, new Uint8Array(bytes.buffer, bytes.byteOffset + at, length));
     at += (length + 3) & ~3;
   });
   return sections;
 }
 
-/** The offset at which each name's letters begin; one more than there are names. */
-function startsOf(shared: Uint8Array, lengths: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(shared.length + 1);
-  let total = 0;
-  for (let name = 0; name < shared.length; name += 1) {
-    total += (shared[name] ?? 0) + (lengths[name] ?? 0);
-    starts[name + 1] = total;
-  }
-  return starts;
-}
-
-/**
- * All names' letters, and a hash table over them. In one pass, since it runs once and mostly before it is
- * compiled: each letter is hashed as it is written, as `hashBytes` would.
- */
-function namesOf(shared: Uint8Array, lengths: Uint8Array, coded: Uint8Array) {
-  const names = shared.length;
-  const starts = startsOf(shared, lengths);
-  const letters = new Uint8Array(starts[names] ?? 0);
-  const hashes = new Uint32Array(names);
-  let size = 16;
-  while (size < names * 2) size *= 2;
-  const table = new Uint32Array(size);
-  const mask = size - 1;
-  let from = 0;
-  let before = 0;
-  let at = 0;
-  for (let name = 0; name < names; name += 1) {
-    const start = at;
-    const kept = start + (shared[name] ?? 0);
-    const end = starts[name + 1] ?? 0;
-    let hash = EMPTY_HASH;
-    while (at < end) {
-      const letter = (at < kept ? letters[before++] : coded[from++]) ?? 0;
-      letters[at++] = letter;
-      hash = Math.imul(hash ^ letter, HASH_PRIME);
-    }
-    before = start;
-    hash >>>= 0;
-    hashes[name] = hash;
-    let slot = hash & mask;
-    while (table[slot] !== 0) slot = (slot + 1) & mask;
-    table[slot] = name + 1;
-  }
-  return { letters, starts, table, hashes };
+interface ColumnKind<Column> {
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): Column;
+  readonly BYTES_PER_ELEMENT: number;
 }
 
 /**
@@ -109,38 +60,34 @@ function namesOf(shared: Uint8Array, lengths: Uint8Array, coded: Uint8Array) {
  * @throws if they are no pack or a pack cut short
  */
 export function openPack(bytes: Uint8Array): Pack {
-  const sections = sectionsOf(bytes);
+  // Sections are aligned if the whole is.
+  const sections = sectionsOf(bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
   const raw = (name: Section) => sections.get(name) ?? new Uint8Array();
-  const words = (name: Section) => new Uint32Array(raw(name).buffer);
-  const text = new TextDecoder();
-  const { letters, starts, table, hashes } = namesOf(raw('shared'), raw('lengths'), raw('letters'));
-  const counts = raw('counts');
-  const postings = new Uint32Array(counts.length + 1);
-  for (let name = 0; name < counts.length; name += 1) {
-    postings[name + 1] = (postings[name] ?? 0) + (counts[name] ?? 0);
-  }
-  const spelledOf = words('spelledOf');
-  const spellings = text.decode(raw('spelled')).split('\n');
+  const column = <Column>(Kind: ColumnKind<Column>, name: Section): Column => {
+    const { buffer, byteOffset, byteLength } = raw(name);
+    return new Kind(buffer, byteOffset, byteLength / Kind.BYTES_PER_ELEMENT);
+  };
   return {
-    meta: JSON.parse(text.decode(raw('meta'))) as PackMeta,
+    meta: JSON.parse(new TextDecoder().decode(raw('meta'))) as PackMeta,
     size: raw('kinds').length,
-    ids: words('ids'),
-    latitudes: new Int32Array(raw('latitudes').buffer),
-    longitudes: new Int32Array(raw('longitudes').buffer),
-    regions: new Uint16Array(raw('regions').buffer),
+    ids: column(Uint32Array, 'ids'),
+    latitudes: column(Int32Array, 'latitudes'),
+    longitudes: column(Int32Array, 'longitudes'),
+    regions: column(Uint16Array, 'regions'),
     countries: raw('countries'),
     kinds: raw('kinds'),
     sizes: raw('sizes'),
-    labels: words('labels'),
-    spelled: new Map(Array.from(spelledOf, (entity, index) => [entity, spellings[index] ?? ''])),
-    letters,
-    starts,
+    labels: column(Uint32Array, 'labels'),
+    spelled: new SpelledLabels(column(Uint32Array, 'spelledOf'), raw('spelled')),
+    names: new NameList({
+      shared: raw('shared'),
+      lengths: raw('lengths'),
+      letters: raw('letters'),
+      counts: raw('counts'),
+    }),
     flags: raw('flags'),
-    postings,
-    low: new Uint16Array(raw('low').buffer),
+    low: column(Uint16Array, 'low'),
     high: raw('high'),
     roles: raw('roles'),
-    table,
-    hashes,
   };
 }

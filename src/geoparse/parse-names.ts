@@ -2,6 +2,7 @@ import { NEVER } from './cue-words.ts';
 import { DETECT_FEATURES, detectFeatures } from './detect-features.ts';
 import { findNames, type NameSpan } from './find-names.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { emptyRows } from './linear-model.ts';
 import { countryShares, type Detecting } from './surroundings.ts';
 import { factsOf } from './text-facts.ts';
 import { type Tokens, tokenise } from './tokenise.ts';
@@ -31,10 +32,10 @@ export function parseNames(text: string, gazetteer: Gazetteer): Parsed {
   const repeats = new Map<string, number>();
   for (const { key } of spans) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   const given = { tokens, gazetteer, facts, spans, shares: countryShares(spans), repeats };
-  const rows = spans.map((span) => {
-    const row = new Float64Array(DETECT_FEATURES.length);
-    if (!isPlain(tokens, span)) detectFeatures(given, span, row);
-    return row;
+  const rows = emptyRows(spans.length, DETECT_FEATURES.length);
+  spans.forEach((span, index) => {
+    const row = rows[index];
+    if (row && !isPlain(tokens, span)) detectFeatures(given, span, row);
   });
   return { ...given, rows };
 }

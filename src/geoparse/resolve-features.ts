@@ -35,22 +35,23 @@ export type ResolveFeature = (typeof RESOLVE_FEATURES)[number];
 /** Where each feature stands in a row. */
 export const AT = numbered(RESOLVE_FEATURES);
 
+const featureOf = (row: Float64Array, name: ResolveFeature) => row[AT[name]] ?? 0;
+
 /** What a candidate's features mean to a reader of the result. */
 export function reasonsOf(row: Float64Array, alone: boolean): ReasonCode[] {
-  const has = (name: ResolveFeature) => row[AT[name]] ?? 0;
   const reasons: ReasonCode[] = [];
   if (alone) reasons.push('only-candidate');
-  if (has('size') > 2) reasons.push('population');
-  if (has('alternate')) reasons.push('alternate-name');
-  else if (has('former')) reasons.push('former-name');
-  else if (has('abbreviation')) reasons.push('abbreviation');
+  if (featureOf(row, 'size') > 2) reasons.push('population');
+  if (featureOf(row, 'alternate')) reasons.push('alternate-name');
+  else if (featureOf(row, 'former')) reasons.push('former-name');
+  else if (featureOf(row, 'abbreviation')) reasons.push('abbreviation');
   else reasons.push('current-name');
-  if (has('in-next')) reasons.push('contained-in-next');
-  if (has('in-previous')) reasons.push('contained-in-previous');
-  if (has('kind-named')) reasons.push('kind-named');
-  if (has('region-share') > 0.2) reasons.push('same-region');
-  if (has('country-share') > 0.3) reasons.push('same-country');
-  if (has('near') > 0.3) reasons.push('near-others');
-  else if (has('distance') > 0.6) reasons.push('far-from-others');
+  if (featureOf(row, 'in-next')) reasons.push('contained-in-next');
+  if (featureOf(row, 'in-previous')) reasons.push('contained-in-previous');
+  if (featureOf(row, 'kind-named')) reasons.push('kind-named');
+  if (featureOf(row, 'region-share') > 0.2) reasons.push('same-region');
+  if (featureOf(row, 'country-share') > 0.3) reasons.push('same-country');
+  if (featureOf(row, 'near') > 0.3) reasons.push('near-others');
+  else if (featureOf(row, 'distance') > 0.6) reasons.push('far-from-others');
   return reasons;
 }

@@ -1,19 +1,17 @@
 import { ORGANISATION, ORGANISATION_BEFORE } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
-import { countryOf, type Gazetteer, kindOf, regionOf } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { isCapital, joined, type TextFacts } from './text-facts.ts';
 import { CASES, GAPS, type Tokens, wordAt } from './tokenise.ts';
 
 /** Whether one place of a span lies in one of another's. */
 export function liesIn(inner: Pick<NameSpan, 'hit'>, outer: Pick<NameSpan, 'hit'>): boolean {
   for (const large of outer.hit.entries) {
-    const kind = kindOf(large);
+    const { kind, country, region } = large;
     if (kind !== 'country' && kind !== 'region' && kind !== 'district') continue;
-    const country = countryOf(large);
-    const region = regionOf(large);
     for (const small of inner.hit.entries) {
-      if (countryOf(small) !== country) continue;
-      if (kind === 'country' ? kindOf(small) !== 'country' : regionOf(small) === region) {
+      if (small.country !== country) continue;
+      if (kind === 'country' ? small.kind !== 'country' : small.region === region) {
         if (small.entity !== large.entity || small.pack !== large.pack) return true;
       }
     }
@@ -29,7 +27,7 @@ export function countryShares(spans: readonly NameSpan[]): ReadonlyMap<string, n
     const top = hit.entries[0];
     if (!top) continue;
     total += 1;
-    shares.set(countryOf(top), (shares.get(countryOf(top)) ?? 0) + 1);
+    shares.set(top.country, (shares.get(top.country) ?? 0) + 1);
   }
   for (const [country, count] of shares) shares.set(country, count / total);
   return shares;

@@ -1,14 +1,13 @@
 import { NEVER, PLACE_PREPOSITIONS, TITLES } from './cue-words.ts';
 import type { NameSpan } from './find-names.ts';
-import { hashBytes } from './fold.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { NAME_FLAGS } from './pack-format.ts';
 import { CASES, GAPS, type Tokens, wordAt } from './tokenise.ts';
 
 /** What a text as a whole says about its words. */
 export interface TextFacts {
-  /** Hashes of words that stand in lower case somewhere. */
-  readonly lower: ReadonlySet<number>;
+  /** By word, of the first alike: 1 if it stands in lower case somewhere. */
+  readonly lower: Uint8Array;
   /** Names of people known from a full name or a title: the last words. */
   readonly surnames: ReadonlySet<string>;
   /** Words of capitals only are the text's style, and mean nothing. */
@@ -17,9 +16,6 @@ export interface TextFacts {
   readonly spanFrom: Int32Array;
   readonly spanTo: Int32Array;
 }
-
-export const hashOf = ({ folded, foldStarts, foldEnds }: Tokens, index: number): number =>
-  hashBytes(folded, foldStarts[index] ?? 0, foldEnds[index] ?? 0);
 
 export function isCapital(tokens: Tokens, index: number): boolean {
   const kind = tokens.cases[index];
@@ -41,11 +37,8 @@ export function isInitial(tokens: Tokens, index: number): boolean {
 
 export function flagsAt(tokens: Tokens, gazetteer: Gazetteer, index: number): number {
   if (index < 0 || index >= tokens.count) return 0;
-  return gazetteer.flagsOf(
-    tokens.folded,
-    tokens.foldStarts[index] ?? 0,
-    tokens.foldEnds[index] ?? 0,
-  );
+  const { folded, foldStarts, foldEnds, hashes } = tokens;
+  return gazetteer.find(folded, foldStarts[index], foldEnds[index], hashes[index])?.flags ?? 0;
 }
 
 export function isGivenName(tokens: Tokens, gazetteer: Gazetteer, index: number): boolean {
@@ -69,31 +62,29 @@ function runEnd(tokens: Tokens, first: number): number {
 
 function surnamesIn(tokens: Tokens, gazetteer: Gazetteer, spans: readonly NameSpan[]): Set<string> {
   const surnames = new Set<string>();
-  const long = new Set<number>();
-  for (const { first, last } of spans) {
-    if (last > first) for (let index = first; index <= last; index += 1) long.add(index);
-  }
+  const long = new Uint8Array(tokens.count);
+  for (const { first, last } of spans) if (last > first) long.fill(1, first, last + 1);
   for (let index = 0; index < tokens.count; index += 1) {
     if (!isCapital(tokens, index) || tokens.cyrillic[index] === 1) {
-      const titled = TITLES.has(wordAt(tokens, index)) && isCapital(tokens, index + 1);
-      if (!titled || !joined(tokens, index + 1)) continue;
+      if (!isCapital(tokens, index + 1) || !joined(tokens, index + 1)) continue;
+      if (!TITLES.has(wordAt(tokens, index))) continue;
     }
     if (isCapital(tokens, index - 1) && joined(tokens, index)) continue;
     let first = index;
     let titled = false;
-    while (TITLES.has(wordAt(tokens, first)) && isCapital(tokens, first + 1)) {
+    while (isCapital(tokens, first + 1) && TITLES.has(wordAt(tokens, first))) {
       const gap = tokens.gaps[first + 1];
       if (gap !== GAPS.space && gap !== GAPS.dot) break;
       first += 1;
       titled = true;
     }
     const last = runEnd(tokens, first);
-    const given = isGivenName(tokens, gazetteer, first) && !long.has(first);
-    if (long.has(last) && !given) continue;
+    const given = isGivenName(tokens, gazetteer, first) && long[first] === 0;
+    if (long[last] === 1 && !given) continue;
     if (titled || (last > first && (given || isInitial(tokens, first)))) {
       if (last - first <= 3 && !NEVER.has(wordAt(tokens, last))) {
         const before = wordAt(tokens, first - 1);
-        if (!titled && PLACE_PREPOSITIONS.has(before) && last - first === 1 && long.has(first))
+        if (!titled && PLACE_PREPOSITIONS.has(before) && last - first === 1 && long[first] === 1)
           continue;
         surnames.add(wordAt(tokens, last));
       }
@@ -109,14 +100,14 @@ export function factsOf(
   gazetteer: Gazetteer,
   spans: readonly NameSpan[],
 ): TextFacts {
-  const lower = new Set<number>();
+  const lower = new Uint8Array(tokens.count);
   const spanFrom = new Int32Array(tokens.count + 1);
   const spanTo = new Int32Array(tokens.count + 1);
   let upper = 0;
   let capital = 0;
   for (let index = 0; index < tokens.count; index += 1) {
     const kind = tokens.cases[index];
-    if (kind === CASES.lower) lower.add(hashOf(tokens, index));
+    if (kind === CASES.lower) lower[tokens.alike[index] ?? index] = 1;
     else if (kind === CASES.upper) upper += 1;
     else if (kind === CASES.capital) capital += 1;
   }

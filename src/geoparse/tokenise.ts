@@ -1,4 +1,5 @@
-import { GAP, isJoiner, writeFolded } from './fold.ts';
+import { GAP, hashBytes, isJoiner, writeFolded } from './fold.ts';
+import { unfold } from './pack-format.ts';
 
 /** What stands between a word and the one before it. */
 export const GAPS = {
@@ -21,27 +22,31 @@ export interface Tokens {
   readonly starts: Int32Array;
   /** Without a possessive ending. */
   readonly ends: Int32Array;
-  /** All words folded, a gap between them; where each begins, ends, and ends with its possessive. */
+  /** All words folded, a gap between them, and where each begins and ends. */
   readonly folded: Uint8Array;
   readonly foldStarts: Int32Array;
   readonly foldEnds: Int32Array;
-  readonly foldWhole: Int32Array;
+  /** Of a word's folded letters, without its possessive. */
+  readonly hashes: Uint32Array;
+  /** The first word of the same letters. */
+  readonly alike: Int32Array;
   /** See `GAPS`. */
   readonly gaps: Uint8Array;
   /** See `CASES`. */
   readonly cases: Uint8Array;
   readonly cyrillic: Uint8Array;
   readonly possessive: Uint8Array;
-  /** Of `wordAt`: those that were asked for. */
+  /** Of `wordAt`: those that were asked for, by the first alike. */
   readonly words: (string | undefined)[];
 }
 
-const UPPER = 1;
-const LOWER = 2;
-const DIGIT = 3;
-const JOINER = 4;
-const NONE = 5;
-const CLASSES = new Uint8Array(65536);
+const NONE = 0;
+const JOINER = 1;
+const UPPER = 2;
+const LOWER = 3;
+const DIGIT = 4;
+const UNKNOWN = 5;
+const CLASSES = new Uint8Array(65_536).fill(UNKNOWN);
 
 function classify(code: number): number {
   const letter = String.fromCharCode(code);
@@ -52,25 +57,30 @@ function classify(code: number): number {
   return isJoiner(code) && code !== 0x2e ? JOINER : NONE;
 }
 
-function classOf(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  if (Number.isNaN(code)) return NONE;
-  const known = CLASSES[code] ?? 0;
-  if (known !== 0) return known;
-  const found = classify(code);
-  CLASSES[code] = found;
-  return found;
+/** The class of every character, and some of none past the end. */
+function classesOf(text: string): Uint8Array {
+  const classes = new Uint8Array(text.length + 3);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    let known = CLASSES[code] ?? NONE;
+    if (known === UNKNOWN) {
+      known = classify(code);
+      CLASSES[code] = known;
+    }
+    classes[at] = known;
+  }
+  return classes;
 }
 
-const isWord = (kind: number) => kind === UPPER || kind === LOWER || kind === DIGIT;
+const isWord = (kind = NONE) => kind > JOINER;
 
 /** Where the word that begins at an offset ends. A joiner belongs to it between two letters. */
-function wordEnd(text: string, start: number): number {
+function wordEnd(text: string, classes: Uint8Array, start: number): number {
   let at = start;
   for (;;) {
-    while (isWord(classOf(text, at))) at += 1;
+    while (isWord(classes[at])) at += 1;
     const code = text.charCodeAt(at);
-    if (classOf(text, at) === JOINER && isWord(classOf(text, at + 1))) {
+    if (classes[at] === JOINER && isWord(classes[at + 1])) {
       at += 2;
       continue;
     }
@@ -81,9 +91,9 @@ function wordEnd(text: string, start: number): number {
     // U.S., D.C.: single capitals with full stops.
     const single =
       code === 0x2e &&
-      classOf(text, at - 1) === UPPER &&
+      classes[at - 1] === UPPER &&
       (at - 1 === start || text.charCodeAt(at - 2) === 0x2e);
-    if (single && classOf(text, at + 1) === UPPER && !isWord(classOf(text, at + 2))) {
+    if (single && classes[at + 1] === UPPER && !isWord(classes[at + 2])) {
       at += 1;
       continue;
     }
@@ -129,13 +139,13 @@ function endsSentence(text: string, from: number, to: number): boolean {
   return to - from > 6 || !ABBREVIATED.test(text.slice(from, to));
 }
 
-function caseOf(text: string, start: number, end: number): number {
-  const first = classOf(text, start);
+function caseOf(classes: Uint8Array, start: number, end: number): number {
+  const first = classes[start];
   if (first === DIGIT) return CASES.digit;
   if (first !== UPPER) return CASES.lower;
   let upper = 0;
   for (let at = start; at < end; at += 1) {
-    const kind = classOf(text, at);
+    const kind = classes[at];
     if (kind === LOWER) return CASES.capital;
     if (kind === UPPER) upper += 1;
   }
@@ -146,6 +156,44 @@ function isCyrillic(code: number): boolean {
   return code >= 0x400 && code <= 0x52f;
 }
 
+/** By word: the first one in the text that has the same folded letters, itself maybe. */
+function alikeOf(
+  count: number,
+  hashes: Uint32Array,
+  folded: Uint8Array,
+  starts: Int32Array,
+  ends: Int32Array,
+): Int32Array {
+  const isAlike = (one: number, other: number) => {
+    if (hashes[one] !== hashes[other]) return false;
+    const end = ends[one] ?? 0;
+    let at = starts[one] ?? 0;
+    let beside = starts[other] ?? 0;
+    if (end - at !== (ends[other] ?? 0) - beside) return false;
+    while (at < end && folded[at] === folded[beside]) {
+      at += 1;
+      beside += 1;
+    }
+    return at === end;
+  };
+  const alike = new Int32Array(count);
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  // Open addressing: a word's number and 1, or 0.
+  const table = new Int32Array(size);
+  for (let index = 0; index < count; index += 1) {
+    let slot = (hashes[index] ?? 0) & (size - 1);
+    let first = (table[slot] ?? 0) - 1;
+    while (first >= 0 && !isAlike(first, index)) {
+      slot = (slot + 1) & (size - 1);
+      first = (table[slot] ?? 0) - 1;
+    }
+    if (first < 0) table[slot] = index + 1;
+    alike[index] = first < 0 ? index : first;
+  }
+  return alike;
+}
+
 /** Parts a text into words. Every offset is of the text as it is. */
 export function tokenise(text: string): Tokens {
   const most = (text.length >> 1) + 2;
@@ -153,29 +201,30 @@ export function tokenise(text: string): Tokens {
   const ends = new Int32Array(most);
   const foldStarts = new Int32Array(most);
   const foldEnds = new Int32Array(most);
-  const foldWhole = new Int32Array(most);
+  const hashes = new Uint32Array(most);
   const gaps = new Uint8Array(most);
   const cases = new Uint8Array(most);
   const cyrillic = new Uint8Array(most);
   const possessive = new Uint8Array(most);
   // A letter folds to three bytes at most, and few do.
   const folded = new Uint8Array(text.length * 3 + 8);
+  const classes = classesOf(text);
   let count = 0;
   let fold = 0;
   let before = 0;
   for (let at = 0; at < text.length; ) {
-    if (!isWord(classOf(text, at))) {
+    if (!isWord(classes[at])) {
       at += 1;
       continue;
     }
-    const whole = wordEnd(text, at);
+    const whole = wordEnd(text, classes, at);
     const owned = possessiveLength(text, at, whole);
     starts[count] = at;
     ends[count] = whole - owned;
     const gap = count === 0 ? GAPS.start : gapOf(text, before, at);
     const stop = gap === GAPS.dot && endsSentence(text, starts[count - 1] ?? 0, before);
     gaps[count] = stop ? GAPS.sentence : gap;
-    cases[count] = caseOf(text, at, whole - owned);
+    cases[count] = caseOf(classes, at, whole - owned);
     cyrillic[count] = isCyrillic(text.charCodeAt(at)) ? 1 : 0;
     possessive[count] = owned > 0 ? 1 : 0;
     foldStarts[count] = fold;
@@ -184,7 +233,7 @@ export function tokenise(text: string): Tokens {
       fold = writeFolded(text.charCodeAt(index), folded, fold);
     }
     if (owned === 0) foldEnds[count] = fold;
-    foldWhole[count] = fold;
+    hashes[count] = hashBytes(folded, foldStarts[count] ?? 0, foldEnds[count] ?? 0);
     folded[fold++] = GAP;
     count += 1;
     before = whole;
@@ -198,7 +247,8 @@ export function tokenise(text: string): Tokens {
     folded,
     foldStarts,
     foldEnds,
-    foldWhole,
+    hashes,
+    alike: alikeOf(count, hashes, folded, foldStarts, foldEnds),
     gaps,
     cases,
     cyrillic,
@@ -210,15 +260,10 @@ export function tokenise(text: string): Tokens {
 /** A word's folded letters as a string. */
 export function wordAt(tokens: Tokens, index: number): string {
   if (index < 0 || index >= tokens.count) return '';
-  const known = tokens.words[index];
+  const first = tokens.alike[index] ?? index;
+  const known = tokens.words[first];
   if (known !== undefined) return known;
-  const from = tokens.foldStarts[index] ?? 0;
-  const to = tokens.foldEnds[index] ?? 0;
-  let word = '';
-  for (let at = from; at < to; at += 1) {
-    const byte = tokens.folded[at] ?? 0;
-    word += String.fromCharCode(byte < 0x80 ? byte : byte - 0x80 + 0x430);
-  }
-  tokens.words[index] = word;
+  const word = unfold(tokens.folded, tokens.foldStarts[first], tokens.foldEnds[first]);
+  tokens.words[first] = word;
   return word;
 }

@@ -60,7 +60,7 @@ export function findUnlisted(parsed: Parsed, isPlace: (span: NameSpan) => boolea
   let before = -1;
   for (let first = 0; first < tokens.count; first += 1) {
     const own = (facts.spanFrom[first] ?? 0) - 1;
-    const listed = spans[own];
+    const listed = own < 0 ? undefined : spans[own];
     if (listed) {
       if (isPlace(listed)) before = own;
       first = listed.last;
@@ -90,7 +90,7 @@ export function findUnlisted(parsed: Parsed, isPlace: (span: NameSpan) => boolea
     }
     if (plain || isGivenName(tokens, gazetteer, begin)) continue;
     const container = follows(parsed, last);
-    const outer = spans[container];
+    const outer = container < 0 ? undefined : spans[container];
     const key = wordAt(tokens, begin) + wordAt(tokens, last);
     if (outer && isPlace(outer)) {
       found.push({ first: begin, last, container, said: true });
