@@ -80,23 +80,23 @@ async function band(): Promise<readonly number[] | undefined> {
 describe('drawing on the live map', () => {
   it('a line follows the pointer, and ends with a double click that moves nothing and chooses nothing', async () => {
     const zoom = mounted.map.getZoom();
+    const toretsk = mounted.props.reading.place.get('toretsk');
+    if (toretsk?.geometry.type !== 'Point') throw new Error('It is no point');
+    const { x, y } = mounted.map.project([...toretsk.geometry.coordinates] as [number, number]);
+    const town: At = [Math.round(x), Math.round(y)];
     await begin(false);
     await userEvent.dblClick(canvas(), { position: { x: A[0], y: A[1] } });
     expect(corners).toHaveLength(1);
     await hover(B);
     await expect.poll(async () => near(await band(), B)).toBe(true);
-    await hover(C);
-    await expect.poll(async () => near(await band(), C)).toBe(true);
+    await hover(town);
+    await expect.poll(async () => near(await band(), town)).toBe(true);
     await click(B);
-    await userEvent.dblClick(canvas(), { position: { x: C[0], y: C[1] } });
+    await userEvent.dblClick(canvas(), { position: { x: town[0], y: town[1] } });
     await expect.poll(() => mounted.region.dataset['tool']).toBeUndefined();
     expect(onFinish).toHaveBeenCalledTimes(1);
     expect(corners).toHaveLength(3);
-    expect(corners.map((corner, nr) => near(corner, [A, B, C][nr] ?? A))).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    expect(corners.map((corner, nr) => near(corner, [A, B, town][nr] ?? A))).not.toContain(false);
     for (const degrees of corners.flat()) expect(degrees).toBe(Number(degrees.toFixed(5)));
     await idle(mounted.region);
     expect(mounted.map.getZoom()).toBe(zoom);
