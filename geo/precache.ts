@@ -15,7 +15,7 @@ export const OFFLINE_BUDGET = 5 * 1024 * 1024;
  * large and of no use without the gazetteers.
  */
 const SITE =
-  /^(index\.html|manifest\.webmanifest|icon\.svg|icons\/.+|(assets\/(?!(bring-screen|take-dialog|open-brought|story-archive|worker|browser|read)-)|basemap\/|fonts\/).+|stories\/index\.json)$/;
+  /^(index\.html|manifest\.webmanifest|icon\.svg|icons\/.+|(assets\/(?!(bring-screen|take-dialog|draw-tool|open-brought|story-archive|worker|browser|read)-)|basemap\/|fonts\/).+|stories\/index\.json)$/;
 const STORY = /^(?:stories\/([^/]+)\/.+|read\/([^/]+)\/[^/]+\/index\.html)$/;
 
 /**

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } 
 import { useStore } from 'zustand';
 import { progressOf } from '../draft/confidence.ts';
 import { addMention } from '../draft/edits.ts';
-import { type Draft, quoteOf, type Span } from '../draft/model.ts';
+import type { Draft, Span } from '../draft/model.ts';
 import type { ReviewTranslate } from '../i18n/review-messages.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { candidateNumber, candidatePlaces } from '../importer/candidate-places.ts';
@@ -21,6 +21,7 @@ import { useReview } from '../importer/use-review.ts';
 import { useReviewKeys } from '../importer/use-review-keys.ts';
 import { ReadingColumn } from '../passages/reading-column.tsx';
 import { TourControl } from '../passages/tour-control.tsx';
+import type { Place } from '../story/model.ts';
 import { readStory } from '../story/read-story.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import type { Detent } from '../ui/detent.ts';
@@ -42,6 +43,8 @@ const TakeDialog = lazy(async () => {
   const { TakeDialog: loaded } = await import('./take-dialog.tsx');
   return { default: loaded };
 });
+
+const NONE: readonly Place[] = [];
 
 interface DraftScreenProps {
   readonly store: ViewStore;
@@ -79,12 +82,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const onEdit = (edit: (before: Draft) => Draft) => session.edit(edit);
   const review = useReview(session, draft);
   const { current } = review;
-  const drawing = useDrawing({
-    name: words('review.mention', { words: current ? quoteOf(draft, current) : '' }),
-    onSpot: review.placeAt,
-    onShape: review.draw,
-  });
-
+  const drawing = useDrawing({ onSpot: review.placeAt, onShape: review.draw });
   const corners = useCorners(
     isChecking ? draft.places.find(({ id }) => id === current?.place) : undefined,
     onEdit,
@@ -111,12 +109,12 @@ export function DraftScreen(props: DraftScreenProps) {
   }, [isChecking]);
   // The map stays where it is under a corner that is moved.
   const bounds = useHeld(story.bounds, corners.shape !== null);
-  const { sketch } = drawing;
+  // Other places that may be meant are in the way of who draws.
+  const more = drawing.sketch ? NONE : others;
   const mapReading = useMemo(() => {
-    const more = sketch ? [sketch] : others;
     if (more.length === 0) return reading;
     return readStory({ ...story, places: [...story.places, ...more] }, reading.language);
-  }, [reading, story, others, sketch]);
+  }, [reading, story, more]);
   useEffect(() => {
     document.title = `${draft.title} | ${t('app.name')}`;
   }, [draft.title, t]);
@@ -234,7 +232,7 @@ export function DraftScreen(props: DraftScreenProps) {
           />
         )}
       </Sheet>
-      <div className={drawing.tool ? 'map-room picking' : 'map-room'} id="map-room">
+      <div className={drawing.tool === 'spot' ? 'map-room picking' : 'map-room'} id="map-room">
         <MapSlot
           title={draft.title}
           asOf={story.asOf}
@@ -249,7 +247,8 @@ export function DraftScreen(props: DraftScreenProps) {
           cooperative={false}
           base={base}
           t={t}
-          onPick={drawing.tool ? drawing.click : null}
+          onPick={drawing.tool === 'spot' ? drawing.spot : null}
+          sketch={drawing.sketch}
           onSelectPlace={(id) => {
             const candidate = candidateNumber(id);
             if (candidate !== null) review.chooseNumber(candidate);

@@ -2,11 +2,14 @@ import './still-map.css';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { stillWords } from '../i18n/still-words.ts';
-import { CornerHandles, positionAt } from '../map/corner-handles.tsx';
+import { CornerHandles } from '../map/corner-handles.tsx';
 import { selectedPlaces } from '../map/drawn-state.ts';
 import { nearestSpot } from '../map/hit.ts';
 import { PlaceButtons } from '../map/place-buttons.tsx';
 import { type PlaceCanvas, symbolSpots } from '../map/place-spots.ts';
+import { positionAt } from '../map/position-at.ts';
+import { clickSketch } from '../map/sketch.ts';
+import { SketchOutline } from '../map/sketch-outline.tsx';
 import type { StoryMapProps } from '../map/story-map.tsx';
 import { stillCamera, stillPlaces, stillSvg } from '../still/still-svg.ts';
 import { project, unproject } from '../story/plan/framing.ts';
@@ -143,11 +146,18 @@ export function StillMap(props: StillMapProps) {
           className="still-glass"
           data-pointing={hovered !== null || undefined}
           onClick={(event) => {
-            if (canvas && props.onPick) {
-              const { left, top } = event.currentTarget.getBoundingClientRect();
-              props.onPick(positionAt(canvas, [event.clientX - left, event.clientY - top]));
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            const at = { x: event.clientX - left, y: event.clientY - top };
+            if (canvas && props.sketch) {
+              clickSketch(canvas, props.sketch, at);
               return;
             }
+            if (canvas && props.onPick) {
+              props.onPick(positionAt(canvas, [at.x, at.y]));
+              return;
+            }
+            // While corners are edited a click beside them chooses nothing, as on the live map.
+            if (props.corners) return;
             const id = placeAt(event);
             if (id) props.onSelectPlace(id);
           }}
@@ -157,6 +167,9 @@ export function StillMap(props: StillMapProps) {
           }}
           onMouseLeave={() => props.onHover(null)}
         />
+        {canvas && svg && !paper && props.sketch && (
+          <SketchOutline map={canvas} {...props.sketch} />
+        )}
         {canvas && svg && !paper && props.corners && (
           <CornerHandles map={canvas} t={t} {...props.corners} />
         )}

@@ -14,18 +14,6 @@ export function shapeOf(shape: Shape, corners: readonly Position[]): Geometry | 
     : null;
 }
 
-/** The same while it is being drawn: one corner is a spot, two are a line. */
-export function sketchOf(shape: Shape, corners: readonly Position[]): Geometry | null {
-  const [first] = corners;
-  if (!first) return null;
-  return (
-    shapeOf(shape, corners) ??
-    (corners.length === 1
-      ? { type: 'Point', coordinates: first }
-      : { type: 'LineString', coordinates: corners })
-  );
-}
-
 export interface Corners {
   readonly shape: Shape;
   /** In order; an area's first is not repeated. */

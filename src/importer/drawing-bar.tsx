@@ -44,7 +44,7 @@ export function DrawingBar({ drawing, corners, t }: DrawingBarProps) {
   return (
     <div className="mention-acts" role="group" aria-label={t(`review.draw.${tool}`)}>
       <p className="drawing-hint" role="status">
-        {t('review.draw.how')}
+        {t('review.draw.how', { tool })}
       </p>
       <button
         type="button"

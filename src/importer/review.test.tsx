@@ -71,12 +71,13 @@ function Review({ session, draft }: { readonly session: Session; readonly draft:
   const scroller = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const review = useReview(session, draft);
-  const drawing = useDrawing({ name: '', onSpot: review.placeAt, onShape: review.draw });
+  const drawing = useDrawing({ onSpot: review.placeAt, onShape: review.draw });
   useReviewKeys(reviewKeys(review, { drawing, onLink: null }), {
     undo: () => session.undo(),
     redo: () => session.redo(),
   });
   const onEdit = (change: (before: Draft) => Draft) => session.edit(change);
+  const { sketch } = drawing;
   const corners = useCorners(
     draft.places.find(({ id }) => id === review.current?.place),
     onEdit,
@@ -94,7 +95,13 @@ function Review({ session, draft }: { readonly session: Session; readonly draft:
         onLink={() => undefined}
         onEdit={onEdit}
       />
-      <button type="button" onClick={() => drawing.click([37, 49])}>
+      <button
+        type="button"
+        onClick={() => {
+          if (sketch) sketch.onCorners([...sketch.corners, [37, 49]]);
+          else drawing.spot([37, 49]);
+        }}
+      >
         the map
       </button>
       <MentionCard

@@ -1,8 +1,10 @@
 import './corner-handles.css';
-import { type KeyboardEvent, type PointerEvent, useEffect, useReducer, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import type { Position } from '../story/model.ts';
 import type { PlaceCanvas } from './place-spots.ts';
+import { positionAt } from './position-at.ts';
+import { useMoves } from './use-moves.ts';
 
 /** The corners of a shape that is being edited, and what becomes of them. */
 export interface CornerWork {
@@ -17,6 +19,8 @@ export interface CornerWork {
 
 interface CornerHandlesProps extends CornerWork {
   readonly map: PlaceCanvas;
+  /** The pointer has a tool of its own: they are for keys, and seen while one has the focus. */
+  readonly keysOnly?: boolean;
   readonly t: Translate;
 }
 
@@ -42,37 +46,13 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
 };
 
-/** Where a point of the canvas is, to about a metre. */
-export function positionAt(
-  map: Pick<PlaceCanvas, 'unproject'>,
-  [x, y]: [number, number],
-): Position {
-  const { lng, lat } = map.unproject([x, y]);
-  // The world goes on beyond its edge, and its positions do not.
-  const longitude = ((((lng + 180) % 360) + 360) % 360) - 180;
-  return [Number(longitude.toFixed(5)), Number(lat.toFixed(5))];
-}
-
-/** Draws anew whenever the map has moved. */
-function useMoves(map: PlaceCanvas): void {
-  const [, moved] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    map.on('move', moved);
-    map.on('resize', moved);
-    return () => {
-      map.off('move', moved);
-      map.off('resize', moved);
-    };
-  }, [map]);
-}
-
 function middle(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
 /** The corners of a shape over the map: to drag, or to move by key; between two, one that adds another. */
 export function CornerHandles(props: CornerHandlesProps) {
-  const { map, corners, closed, t, onMove, onAdd, onRemove } = props;
+  const { map, corners, closed, keysOnly, t, onMove, onAdd, onRemove } = props;
   const [held, setHeld] = useState<Held | null>(null);
   useMoves(map);
   const points = corners.map(([longitude, latitude]) => map.project([longitude, latitude]));
@@ -123,7 +103,7 @@ export function CornerHandles(props: CornerHandlesProps) {
   const outline = shown.map(({ x, y }) => `${x},${y}`).join(' ');
   const place = ({ x, y }: Point) => ({ transform: `translate(${x}px, ${y}px)` });
   return (
-    <div className="corners">
+    <div className="corners" data-keys={keysOnly || undefined}>
       <svg aria-hidden="true">
         {closed ? <polygon points={outline} /> : <polyline points={outline} />}
       </svg>
@@ -136,6 +116,10 @@ export function CornerHandles(props: CornerHandlesProps) {
               data-corner={index + 1}
               aria-label={t('map.corner', { number: index + 1, count: points.length })}
               onKeyDown={(event) => onKeyDown(event, index, point)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                onRemove(index);
+              }}
               {...handlers(index, false, point)}
             />
           </li>

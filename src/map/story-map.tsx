@@ -22,10 +22,13 @@ import { Locator } from './locator.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
 import { ScaleBar } from './scale-bar.tsx';
+import type { SketchWork } from './sketch.ts';
+import { SketchOutline } from './sketch-outline.tsx';
 import { storyStyle } from './story-style.ts';
 import { useCamera } from './use-camera.ts';
 import { measureChrome, useChrome } from './use-chrome.ts';
 import { useCrowd } from './use-crowd.ts';
+import { useDrawTool } from './use-draw-tool.ts';
 import { useDrawnStates } from './use-drawn-states.ts';
 import { useFirstFrame } from './use-first-frame.ts';
 import { type MapFailure, useMap } from './use-map.ts';
@@ -55,6 +58,8 @@ export interface StoryMapProps {
   readonly t: Translate;
   /** While it is there, a click on the map gives its position and chooses nothing. */
   readonly onPick?: ((position: Position) => void) | null;
+  /** While it is there, clicks on the map draw. */
+  readonly sketch?: SketchWork | null;
   /** While they are there, a shape's corners can be moved. */
   readonly corners?: CornerWork | null;
   onSelectPlace(id: string): void;
@@ -152,6 +157,8 @@ export function StoryMap(props: StoryMapProps) {
   useSignals(map, region, focus, props.command.serial);
   useFirstFrame(map, region, props);
   useMapStyle(map, style);
+  const { sketch = null, corners = null } = props;
+  const isTaken = useDrawTool(map, { sketch, corners, theme });
   useMapWords(map, t);
   useDrawnStates(map, states);
   useCrowd(map, crowd, drawn.state);
@@ -159,7 +166,13 @@ export function StoryMap(props: StoryMapProps) {
     setPointed(null);
     if (map) void openCluster(map, cluster, covering());
   };
-  usePointer(map, { ...props, alone: drawn.alone, onCluster: open, onPoint: setPointed });
+  usePointer(map, {
+    ...props,
+    isTaken,
+    alone: drawn.alone,
+    onCluster: open,
+    onPoint: setPointed,
+  });
   useCamera(map, {
     command: props.command,
     frameKey: [covered, ...Object.values<number>({ ...padding }), ...bounds, reading.language].join(
@@ -188,11 +201,12 @@ export function StoryMap(props: StoryMapProps) {
       data-map={made === 'failed' ? 'failed' : 'loading'}
       data-ground={operator ? 'operator' : 'built-in'}
       data-theme={theme}
+      data-tool={isTaken || undefined}
       style={room}
       onKeyDown={onKeyDown}
     >
       {/* Corners take the places' room: two buttons over one another are one too many. */}
-      {map && !props.corners && (
+      {map && !corners && (
         <PlaceButtons
           map={map}
           reading={reading}
@@ -206,7 +220,8 @@ export function StoryMap(props: StoryMapProps) {
           onPoint={setPointed}
         />
       )}
-      {map && props.corners && <CornerHandles map={map} t={t} {...props.corners} />}
+      {map && corners && <CornerHandles map={map} keysOnly={isTaken} t={t} {...corners} />}
+      {map && sketch && !isTaken && <SketchOutline map={map} {...sketch} />}
       <div className="map-canvas" ref={container} />
       {map && pointed && <ClusterHint map={map} cluster={pointed} t={t} />}
       <MapControls map={map} t={t} ref={controls} onOverview={props.onClear} />

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Map as LiveMap } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
+import { withDrawing } from './layers/drawing-layers.ts';
 import { useLatest } from './use-latest.ts';
 
 /**
@@ -25,7 +26,7 @@ export function useMapStyle(map: LiveMap | null, style: StyleSpecification): voi
         lost.current = false;
         if (given.current === newest.current) return;
         given.current = newest.current;
-        map.setStyle(newest.current);
+        map.setStyle(newest.current, { transformStyle: withDrawing });
       });
     };
     map.on('webglcontextlost', loss);
@@ -39,6 +40,6 @@ export function useMapStyle(map: LiveMap | null, style: StyleSpecification): voi
   useEffect(() => {
     if (!map || lost.current || given.current === style) return;
     given.current = style;
-    map.setStyle(style);
+    map.setStyle(style, { transformStyle: withDrawing });
   }, [map, style]);
 }

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import type { Place, Position } from '../story/model.ts';
 import type { Reading } from '../story/read-story.ts';
 import type { Cluster } from './clusters.ts';
-
+import { positionAt } from './position-at.ts';
+import { clickSketch, type SketchWork } from './sketch.ts';
 import { type Target, targetAt } from './target-at.ts';
 import { useLatest } from './use-latest.ts';
 
@@ -13,6 +14,10 @@ interface PointerWork {
   readonly alone: readonly Place[];
   /** Takes the next click's position, whatever lies there. */
   readonly onPick?: ((position: Position) => void) | null;
+  /** Takes every click, until the drawing tool does. */
+  readonly sketch?: SketchWork | null;
+  /** Whether the drawing tool has the pointer: nothing is chosen or lit. */
+  readonly isTaken: boolean;
   onSelectPlace(id: string): void;
   onHover(id: string | null): void;
   onCluster(cluster: Cluster): void;
@@ -53,10 +58,14 @@ export function usePointer(map: LiveMap | null, work: PointerWork): void {
       over = next;
     };
     const click = (event: MapMouseEvent) => {
-      const { onPick } = latest.current;
+      const { onPick, sketch, isTaken } = latest.current;
+      if (isTaken) return;
+      if (sketch) {
+        clickSketch(map, sketch, event.point);
+        return;
+      }
       if (onPick) {
-        const { lng, lat } = event.lngLat.wrap();
-        onPick([Number(lng.toFixed(5)), Number(lat.toFixed(5))]);
+        onPick(positionAt(map, [event.point.x, event.point.y]));
         return;
       }
       const { place, cluster } = overOf(under(event));
@@ -65,7 +74,7 @@ export function usePointer(map: LiveMap | null, work: PointerWork): void {
     };
     const move = (event: MapMouseEvent) => {
       // A finger's touch also sends a mouse's events, but it hovers over nothing.
-      if (!map.isMoving() && canHover()) hover(under(event));
+      if (!latest.current.isTaken && !map.isMoving() && canHover()) hover(under(event));
     };
     const leave = () => hover(null);
     // The words at a cluster stand where it was, and at another zoom it is none.

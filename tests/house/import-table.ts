@@ -56,7 +56,8 @@ interface Override {
 
 const ALL = Object.keys(ROOMS);
 const MAP_LIBRARY: ForbiddenImport = {
-  regex: '^(maplibre-gl|@vis\\.gl/react-maplibre|react-map-gl)(/|$)',
+  regex:
+    '^(maplibre-gl|@vis\\.gl/react-maplibre|react-map-gl|terra-draw(-maplibre-gl-adapter)?)(/|$)',
   message: 'Only src/map imports the map library.',
 };
 const REACT: ForbiddenImport = {

@@ -50,7 +50,12 @@ const ROOM_FILE = (room: string) => `src/${room}/planted.ts`;
 const importOf = (room: string) => `import '../${room}/a.ts';`;
 const toEach = rooms.map(importOf).join('\n');
 const OUTER = ["import '../../geo/a.ts';", "import '../../tests/a.ts';", "import '../main.tsx';"];
-const LIBRARY = ["import 'maplibre-gl';", "import 'maplibre-gl/dist/worker.mjs?url';"];
+const LIBRARY = [
+  "import 'maplibre-gl';",
+  "import 'maplibre-gl/dist/worker.mjs?url';",
+  "import 'terra-draw';",
+  "import 'terra-draw-maplibre-gl-adapter';",
+];
 const REACT = ["import 'react';", "import 'react-dom/client';"];
 const WAYS = [
   "import { a } from '../map/a.ts';",

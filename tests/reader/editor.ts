@@ -109,6 +109,11 @@ export class Editor extends Reader {
     return this.page.locator('.corners [data-corner]');
   }
 
+  /** The live map, while its drawing tool has the pointer. */
+  get drawTool(): Locator {
+    return this.map.and(this.page.locator('[data-tool]'));
+  }
+
   async dragCorner(number: number, by: { x: number; y: number }): Promise<void> {
     const box = await this.corners.nth(number - 1).boundingBox();
     if (!box) throw new Error(`there is no corner ${number}`);

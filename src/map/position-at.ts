@@ -1,0 +1,17 @@
+import type { Position } from '../story/model.ts';
+import type { PlaceCanvas } from './place-spots.ts';
+
+/** A position to about a metre, on the world itself: a map shows it more than once, side by side. */
+export function toMetre([longitude, latitude]: readonly [number, number]): Position {
+  const wrapped = ((((longitude + 180) % 360) + 360) % 360) - 180;
+  return [Number(wrapped.toFixed(5)), Number(latitude.toFixed(5))];
+}
+
+/** Where a point of the canvas is, to about a metre. */
+export function positionAt(
+  map: Pick<PlaceCanvas, 'unproject'>,
+  [x, y]: [number, number],
+): Position {
+  const { lng, lat } = map.unproject([x, y]);
+  return toMetre([lng, lat]);
+}
