@@ -12,6 +12,8 @@ export interface Pilot {
   go(still: boolean): void;
   /** The target moved a little (chrome, window): there at once, or along with the journey under way. */
   follow(): void;
+  /** Whether the picture before still fades, and the camera stands where it was. */
+  readonly isLeaving: boolean;
   /** Abandons the journey where it is. */
   halt(): void;
 }
@@ -33,6 +35,7 @@ export function createPilot(map: LiveMap, target: () => Camera | null): Pilot {
   const pace = framePace(map);
   const arrived = () => pace.stop();
 
+  const isLeaving = () => fade?.playState === 'running';
   const reveal = () => {
     if (!fade) return;
     fade.cancel();
@@ -89,10 +92,13 @@ export function createPilot(map: LiveMap, target: () => Camera | null): Pilot {
     },
     follow() {
       // Behind a fade the jump asks for the target itself.
-      if (fade?.playState === 'running') return;
+      if (isLeaving()) return;
       const left = easingUntil - performance.now();
       if (left > 0 && map.isMoving()) ease(Math.min(left, CATCH_UP));
       else jump();
+    },
+    get isLeaving() {
+      return isLeaving();
     },
     halt,
   };

@@ -154,7 +154,6 @@ export function StoryMap(props: StoryMapProps) {
     [drawn.alone],
   );
   useOperatorFaults(map, operator, onBroken);
-  useSignals(map, region, focus, props.command.serial);
   useFirstFrame(map, region, props);
   useMapStyle(map, style);
   const { sketch = null, corners = null } = props;
@@ -173,7 +172,7 @@ export function StoryMap(props: StoryMapProps) {
     onCluster: open,
     onPoint: setPointed,
   });
-  useCamera(map, {
+  const isDue = useCamera(map, {
     command: props.command,
     frameKey: [covered, ...Object.values<number>({ ...padding }), ...bounds, reading.language].join(
       ' ',
@@ -181,6 +180,7 @@ export function StoryMap(props: StoryMapProps) {
     target: (live) => target(live.getContainer()),
     onCamera: props.onCamera,
   });
+  useSignals(map, region, focus, { order: props.command.serial, isDue });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;

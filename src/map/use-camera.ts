@@ -1,5 +1,5 @@
 import type { Map as LiveMap } from 'maplibre-gl';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Camera, CameraCommand } from '../view/state.ts';
 import { afterPaint } from './after-paint.ts';
 import { cameraOf, createPilot, type Pilot } from './camera-pilot.ts';
@@ -19,8 +19,10 @@ interface CameraWork {
 /**
  * Moves the camera on command, keeps the frame while the window or the chrome changes, and reports
  * where the reader moved it by hand. Once moved by hand it stays, until the next command.
+ *
+ * @returns whether the newest command has yet to set out, which makes a rest of the map one of the journey before
  */
-export function useCamera(map: LiveMap | null, work: CameraWork): void {
+export function useCamera(map: LiveMap | null, work: CameraWork): () => boolean {
   const { command, frameKey } = work;
   const latest = useLatest(work);
   const pilot = useRef<Pilot | null>(null);
@@ -81,4 +83,12 @@ export function useCamera(map: LiveMap | null, work: CameraWork): void {
       pilot.current?.go(still);
     });
   }, [map, command, frameKey]);
+
+  return useCallback(
+    () =>
+      obeyed.current !== latest.current.command.serial ||
+      waiting.current !== null ||
+      pilot.current?.isLeaving === true,
+    [latest],
+  );
 }

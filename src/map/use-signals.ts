@@ -1,41 +1,35 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { afterPaint } from './after-paint.ts';
 import { seenPlaces } from './seen-places.ts';
 import { useLatest } from './use-latest.ts';
 
 const MARK = 'map-idle';
 
+interface Orders {
+  /** The serial of the newest order to the camera. */
+  readonly order: number;
+  /** Whether the camera has yet to set out for it. */
+  isDue(): boolean;
+}
+
 /**
  * Says on the region, for tests and measurements, what the map is doing (`data-map`) and which
  * places its last still frame really shows (`data-drawn`). The performance mark `map-idle` is set
  * once, at the first still frame that shows every place of `expected`.
- *
- * @param order the serial of the newest order to the camera
  */
 export function useSignals(
   map: LiveMap | null,
   region: RefObject<HTMLElement | null>,
   expected: readonly string[],
-  order: number,
+  { order, isDue }: Orders,
 ): void {
   const wanted = useLatest(expected);
   const obeyed = useRef(order);
-  const isOrdered = useRef(false);
   // Before the paint, so that a map under orders never counts as still.
   useLayoutEffect(() => {
     if (!map || !region.current || obeyed.current === order) return;
     obeyed.current = order;
     region.current.dataset['map'] = 'moving';
-    // The camera sets out once the text is painted: a rest before that is of the journey before.
-    isOrdered.current = true;
-    const cancel = afterPaint(() => {
-      isOrdered.current = false;
-    });
-    return () => {
-      isOrdered.current = false;
-      cancel();
-    };
   }, [map, region, order]);
   useEffect(() => {
     const element = region.current;
@@ -47,7 +41,7 @@ export function useSignals(
     const moving = () => say('moving');
     const loading = () => say('loading');
     const idle = () => {
-      if (isOrdered.current) return;
+      if (isDue()) return;
       const seen = seenPlaces(map);
       element.dataset['drawn'] = seen.join(' ');
       say('idle');
@@ -68,5 +62,5 @@ export function useSignals(
       map.off('webglcontextlost', loading);
       map.off('idle', idle);
     };
-  }, [map, region, wanted]);
+  }, [map, region, wanted, isDue]);
 }
