@@ -10,6 +10,7 @@ const FILES = [
   'assets/maplibre-gl-worker-3c4d.mjs',
   'assets/worker-5e6f.js',
   'assets/bring-screen-7a8b.js',
+  'assets/read-document-9c0d.js',
   'basemap/world.json',
   'fonts/serif.woff2',
   'gazetteer/core.bin.gz',
