@@ -11,6 +11,7 @@ const FILES = [
   'assets/worker-5e6f.js',
   'assets/bring-screen-7a8b.js',
   'assets/draw-tool-9c0d.js',
+  'assets/read-document-1e2f.js',
   'basemap/world.json',
   'fonts/serif.woff2',
   'gazetteer/core.bin.gz',

@@ -30,7 +30,8 @@ function firefoxLaunch(): LaunchOptions | null {
     executablePath: fileURLToPath(new URL('firefox-shim.mjs', import.meta.url)),
     env: { ...process.env, FIREFOX_PATH: executablePath },
     headless: false,
-    firefoxUserPrefs: { 'webgl.force-enabled': true },
+    // Its protocol cannot ask for less motion, as the tests do in general.
+    firefoxUserPrefs: { 'webgl.force-enabled': true, 'ui.prefersReducedMotion': 1 },
   };
 }
 

@@ -64,7 +64,7 @@ describe('a stream of articles', () => {
   });
 
   it('takes files of any kind by their bytes', async () => {
-    const xml = `<w:document xmlns:w="urn:w"><w:p><w:r><w:t>${TEXT}</w:t></w:r></w:p></w:document>`;
+    const xml = `<w:document xmlns:w="urn:w"><w:body><w:p><w:r><w:t>${TEXT}</w:t></w:r></w:p></w:body></w:document>`;
     const bytes = Buffer.from(zipSync({ 'word/document.xml': strToU8(xml) }));
     const [row] = await run([{ name: 'a.docx', base64: bytes.toString('base64') }]);
     expect(row?.['story']).toMatchObject({ 'article.en.md': `${TEXT}\n` });

@@ -9,6 +9,7 @@ export const ARTICLE_RULES = [
   'archive-not-docx',
   'docx-broken',
   'docx-too-large',
+  'docx-too-complex',
   'page-too-deep',
   'page-too-large',
   'page-without-article',

@@ -18,10 +18,9 @@ export interface Extracted {
 }
 
 /** @throws ArticleError where a text is longer than an article may be that is checked by hand */
-export function checkLength(file: string, text: string): void {
-  if (text.length > MAX_LENGTH) {
-    const details = { length: text.length, limit: MAX_LENGTH };
-    throw new ArticleError(file, 'text-too-long', details);
+export function checkLength(file: string, length: number): void {
+  if (length > MAX_LENGTH) {
+    throw new ArticleError(file, 'text-too-long', { length, limit: MAX_LENGTH });
   }
 }
 
@@ -32,7 +31,7 @@ export function checkLength(file: string, text: string): void {
 export function articleOfText(file: string, extracted: Extracted): ReadArticle {
   const { text, format, encoding, paragraphs, publisher, address, ...known } = extracted;
   if (paragraphs.length === 0) throw new ArticleError(file, 'file-empty');
-  checkLength(file, text);
+  checkLength(file, text.length);
   const language = detectLanguage(text);
   if (!language) throw new ArticleError(file, 'language-unknown');
   const front = findFront(text, paragraphs, known);

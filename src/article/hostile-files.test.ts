@@ -131,13 +131,34 @@ describe('any file', { timeout: 120_000 }, () => {
     expect(await outcome(name, strToU8(text))).toBe('well');
   });
 
-  it('of XML nested without end is read or refused in time', async () => {
-    for (const xml of [
-      '<w:p>'.repeat(400_000),
-      `<a b="${'x'.repeat(9_000_000)}"/>`,
-      '<!--'.repeat(100_000),
-    ]) {
-      expect(await outcome('a.docx', zipSync({ 'word/document.xml': strToU8(xml) }))).toBe('well');
-    }
+  const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const body = (xml: string) =>
+    `<w:document xmlns:w="${NAMESPACE}"><w:body>${xml}</w:body></w:document>`;
+  const each = (count: number, of: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => of(index)).join('');
+  it.each<[string, string]>([
+    ['nested without end', '<w:p>'.repeat(400_000)],
+    ['nested very deep', body('<w:p>'.repeat(100_000) + '</w:p>'.repeat(100_000))],
+    [
+      'much of it nested',
+      body('<w:tbl>'.repeat(30) + '<w:p/>'.repeat(59_000) + '</w:tbl>'.repeat(30)),
+    ],
+    ['of a long attribute', `<a b="${'x'.repeat(9_000_000)}"/>`],
+    ['of many attributes', body(`<w:p ${each(100_000, (index) => `a${index}="" `)}/>`)],
+    ['of many elements', body('<w:p/>'.repeat(1_000_000))],
+    ['of many unknown elements', body(each(100_000, (index) => `<w:n${index}/>`))],
+    [
+      'of many unknown styles',
+      body(each(19_000, (index) => `<w:p><w:pPr><w:pStyle w:val="s${index}"/></w:pPr></w:p>`)),
+    ],
+    [
+      'of paragraphs that are all deleted',
+      body('<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:p>'.repeat(14_000)),
+    ],
+    ['of long text', body(`<w:p><w:r><w:t>${'x'.repeat(30_000_000)}</w:t></w:r></w:p>`)],
+    ['of comments without end', '<!--'.repeat(100_000)],
+  ])('of XML %s is read or refused in time', async (_, xml) => {
+    const file = zipSync({ 'word/document.xml': strToU8(xml) }, { level: 1 });
+    expect(await outcome('a.docx', file)).toBe('well');
   });
 });

@@ -4,6 +4,10 @@
 export const MAX_BYTES = 10_000_000;
 /** Of the text of a document once unpacked, in bytes of XML. */
 export const MAX_UNPACKED = 40_000_000;
+/** Elements of a document that say anything of its text. */
+export const MAX_PIECES = 60_000;
+/** Such elements within one another: a table in a table takes three. */
+export const MAX_PIECE_DEPTH = 40;
 /** Elements within elements of a page. Browsers' own parsers stop at 512. */
 export const MAX_PAGE_DEPTH = 512;
 /** Elements of a page. */

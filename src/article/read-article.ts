@@ -23,7 +23,7 @@ async function readAs(
 ): Promise<ReadArticle> {
   if (format === 'docx') {
     const { readDocument } = await import('./read-document.ts');
-    return articleOfText(name, readDocument(name, bytes));
+    return articleOfText(name, await readDocument(name, bytes));
   }
   const charset = charsetOf(mediaType);
   if (format === 'html') {

@@ -64,7 +64,7 @@ function wordsOf(heading: Node, from: number): Span | undefined {
  * @throws ArticleError where it is too long to be parsed
  */
 export function readMarkdown(name: string, text: string, encoding: string): Extracted {
-  checkLength(name, text);
+  checkLength(name, text.length);
   if (TOO_DEEP.test(text)) {
     return { text, format: 'markdown', encoding, paragraphs: splitParagraphs(text) };
   }

@@ -1,5 +1,5 @@
 import type { Map as LiveMap } from 'maplibre-gl';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Camera, CameraCommand } from '../view/state.ts';
 import { afterPaint } from './after-paint.ts';
 import { cameraOf, createPilot, type Pilot } from './camera-pilot.ts';
@@ -84,11 +84,8 @@ export function useCamera(map: LiveMap | null, work: CameraWork): () => boolean 
     });
   }, [map, command, frameKey]);
 
-  return useCallback(
-    () =>
-      obeyed.current !== latest.current.command.serial ||
-      waiting.current !== null ||
-      pilot.current?.isLeaving === true,
-    [latest],
-  );
+  return () =>
+    obeyed.current !== latest.current.command.serial ||
+    waiting.current !== null ||
+    pilot.current?.isLeaving === true;
 }

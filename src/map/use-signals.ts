@@ -24,6 +24,7 @@ export function useSignals(
   { order, isDue }: Orders,
 ): void {
   const wanted = useLatest(expected);
+  const isWaiting = useLatest(isDue);
   const obeyed = useRef(order);
   // Before the paint, so that a map under orders never counts as still.
   useLayoutEffect(() => {
@@ -41,7 +42,7 @@ export function useSignals(
     const moving = () => say('moving');
     const loading = () => say('loading');
     const idle = () => {
-      if (isDue()) return;
+      if (isWaiting.current()) return;
       const seen = seenPlaces(map);
       element.dataset['drawn'] = seen.join(' ');
       say('idle');
@@ -62,5 +63,5 @@ export function useSignals(
       map.off('webglcontextlost', loading);
       map.off('idle', idle);
     };
-  }, [map, region, wanted, isDue]);
+  }, [map, region, wanted, isWaiting]);
 }

@@ -608,24 +608,26 @@ export class Reader {
     return () => this.page.evaluate(() => (window as unknown as { steps: () => number }).steps());
   }
 
-  /** Before opening: from then on, what breaks the content policy, here and in frames of the site. */
+  /** Before opening: from then on, what breaks the content policy, here, in frames of the site and in workers. */
   async watchPolicy(): Promise<() => Promise<string[]>> {
-    await this.page.addInitScript(() => {
+    const watch = () => {
       const broken: string[] = [];
-      Object.assign(window, { brokenPolicy: broken });
-      document.addEventListener('securitypolicyviolation', (event) => {
+      Object.assign(globalThis, { brokenPolicy: broken });
+      addEventListener('securitypolicyviolation', (event) => {
         broken.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
       });
-    });
+    };
+    const told = () => (globalThis as { brokenPolicy?: string[] }).brokenPolicy;
+    await this.page.addInitScript(watch);
+    // A worker tells of itself alone; one that is gone by then has nothing to tell.
+    this.page.on('worker', (worker) => worker.evaluate(watch).catch(() => {}));
     return async () => {
-      const told = await Promise.all(
-        this.page
-          .frames()
-          .map((frame) =>
-            frame.evaluate(() => (window as unknown as { brokenPolicy?: string[] }).brokenPolicy),
-          ),
-      );
-      return told.flatMap((frame) => frame ?? []);
+      const { page } = this;
+      const all = await Promise.all([
+        ...page.frames().map((frame) => frame.evaluate(told)),
+        ...page.workers().map((worker) => worker.evaluate(told)),
+      ]);
+      return all.flatMap((each) => each ?? []);
     };
   }
 

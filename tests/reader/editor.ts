@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { test as base, Reader } from './driver.ts';
+import { typeInto } from './type-into.ts';
 
 export { expect } from './driver.ts';
 
@@ -40,7 +41,7 @@ export class Editor extends Reader {
   }
 
   async paste(text: string): Promise<void> {
-    await this.typed.fill(text);
+    await typeInto(this.typed, text);
     await this.page.locator('.desk-paste button').click();
   }
 
@@ -175,7 +176,7 @@ export class Editor extends Reader {
   }
 
   async searchFor(words: string): Promise<void> {
-    await this.searchField.fill(words);
+    await typeInto(this.searchField, words);
   }
 
   /** Places and passages that were found. */

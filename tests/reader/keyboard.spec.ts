@@ -93,20 +93,24 @@ sitting('the map is a named region with an ordered list of its places', async ({
   expect(labels[0]).toMatch(/^Toretsk, contested/);
 });
 
-sitting('under reduced motion the camera jumps, and else eases', async ({ reader }) => {
-  await reader.reduceMotion(true);
-  const durations = await reader.page.evaluate(
-    () => getComputedStyle(document.querySelector('.place-row') as Element).transitionDuration,
-  );
-  expect(durations).toBe('0s');
-  const jump = await reader.watchCamera('toretsk');
-  await reader.choosePlaceInList('Vuhledar');
-  await reader.mapIdle();
-  expect(await reader.placesDrawn()).toContain('vuhledar');
-  expect(await jump()).toBe(1);
-  await reader.reduceMotion(false);
-  const ease = await reader.watchCamera('toretsk');
-  await reader.press('Escape');
-  await reader.mapIdle();
-  expect(await ease()).toBeGreaterThan(1);
-});
+sitting(
+  'under reduced motion the camera jumps, and else eases',
+  async ({ reader, browserName }) => {
+    sitting.skip(browserName === 'firefox', 'its protocol cannot say what motion the reader wants');
+    await reader.reduceMotion(true);
+    const durations = await reader.page.evaluate(
+      () => getComputedStyle(document.querySelector('.place-row') as Element).transitionDuration,
+    );
+    expect(durations).toBe('0s');
+    const jump = await reader.watchCamera('toretsk');
+    await reader.choosePlaceInList('Vuhledar');
+    await reader.mapIdle();
+    expect(await reader.placesDrawn()).toContain('vuhledar');
+    expect(await jump()).toBe(1);
+    await reader.reduceMotion(false);
+    const ease = await reader.watchCamera('toretsk');
+    await reader.press('Escape');
+    await reader.mapIdle();
+    expect(await ease()).toBeGreaterThan(1);
+  },
+);

@@ -1,5 +1,6 @@
 import { syntheticStory } from '../bench/synthetic-story.ts';
 import { expect, type Reader, test } from './driver.ts';
+import { typeInto } from './type-into.ts';
 
 test.use({ graphics: false });
 
@@ -57,7 +58,7 @@ test('places and passages are found by words, and chosen by keys', async ({ read
     await reader.press('End');
   }
   const { field, count } = reader.finder;
-  await field.fill('ЗОРАНЕЦЬ');
+  await typeInto(field, 'ЗОРАНЕЦЬ');
   await expect(count).toHaveText('1 place, no passage');
   await expect(reader.listedPlaces).toHaveCount(1);
   await field.press('ArrowDown');
@@ -70,7 +71,7 @@ test('places and passages are found by words, and chosen by keys', async ({ read
   expect(own.length).toBeGreaterThan(0);
   expect(own.length).toBeLessThan(20);
 
-  await field.fill('report 2716');
+  await typeInto(field, 'report 2716');
   await expect(count).toHaveText('No place, 1 passage');
   await field.press('ArrowDown');
   await reader.press('Enter');
@@ -101,7 +102,7 @@ test('the same in Ukrainian, and without a word of complaint', async ({ reader, 
   test.skip(isMobile, 'the same on any screen');
   await open(reader, { language: 'uk' });
   await expect(reader.finder.count).toHaveText(/^1.000 місць$/);
-  await reader.finder.field.fill('zoranets');
+  await typeInto(reader.finder.field, 'zoranets');
   await expect(reader.finder.count).toHaveText('1 місце, жодного уривка');
   await reader.page.getByRole('button', { name: 'Очистити пошук' }).click();
   await expect(reader.finder.field).toBeFocused();

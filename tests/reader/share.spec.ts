@@ -1,4 +1,5 @@
 import { expect, test } from './driver.ts';
+import { typeInto } from './type-into.ts';
 
 test.skip(({ isMobile }) => isMobile, 'the same dialog on any screen: once is enough');
 
@@ -46,7 +47,7 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
   await dialog.getByLabel('Places and passages beside the map').uncheck();
   await dialog.getByLabel('Begin with what is chosen now').uncheck();
   await dialog.getByLabel('Language').selectOption('uk');
-  await dialog.getByLabel('Width, px').fill('600');
+  await typeInto(dialog.getByLabel('Width, px'), '600');
   await dialog.getByLabel('Width, px').press('Enter');
   await expect(preview).toHaveAttribute('src', /\?story=toretsk-2024-10&lang=uk&embed=1&list=off$/);
   expect(await preview.getAttribute('src')).toBe(await copied());
