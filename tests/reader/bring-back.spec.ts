@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readStoryFolder } from '../../geo/still/read-story-folder.ts';
 import { quotesOnly } from '../../src/export/quotes-only.ts';
-import { storyArchive } from '../../src/export/story-archive.ts';
+import { openArchive, storyArchive } from '../../src/export/story-archive.ts';
 import { parseStory } from '../../src/story/parse-story.ts';
 import { drafting, expect } from './editor.ts';
 import { typeInto } from './type-into.ts';
@@ -74,5 +74,26 @@ drafting(
     await expect(editor.faults).toContainText('other.json');
     await expect(editor.faults).toContainText('/version');
     await expect(editor.faults).toContainText('This must be “1”');
+  },
+);
+
+drafting(
+  'a draft is taken away as a folder that the checker passes',
+  async ({ editor, browserName }, { project }) => {
+    drafting.skip(project.name === 'phone', 'the same on any screen');
+    drafting.skip(browserName === 'firefox', 'its protocol hands over no downloads');
+    await editor.openOwn();
+    await editor.page.getByRole('button', { name: 'Take it away' }).click();
+    const [download] = await Promise.all([
+      editor.page.waitForEvent('download'),
+      editor.page.getByRole('button', { name: /^Story folder/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(
+      'repairs-begin-on-power-lines-near-kostiantynivka.zip',
+    );
+    const files = openArchive(readFileSync(await download.path()));
+    const taken = parseStory(files);
+    expect(taken.problems).toEqual([]);
+    expect(taken.story?.places.map(({ id }) => id)).toContain('kostiantynivka');
   },
 );

@@ -1,19 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { openArchive } from '../../src/export/story-archive.ts';
-import { parseStory } from '../../src/story/parse-story.ts';
-import { drafting, type Editor, expect, test } from './editor.ts';
+import { drafting, type Editor, expect, OWN, test } from './editor.ts';
 
 const SOURCE = new URL('../../../shared/article/toretsk-2024-10.txt', import.meta.url);
-const OWN = readFileSync(new URL('../fixtures/bring/power-lines.txt', import.meta.url), 'utf8');
 const UKRAINIAN = readFileSync(new URL('../fixtures/bring/lyman-uk.txt', import.meta.url), 'utf8');
 
 const IRISH = 'Bhí an lá go breá agus bhí na daoine ag siúl cois farraige. '.repeat(4);
-
-async function dropOwn(editor: Editor): Promise<void> {
-  await editor.openDesk();
-  await editor.drop({ name: 'power-lines.txt', content: OWN });
-  await editor.paragraphs.first().waitFor();
-}
 
 drafting(
   'a report from the agency is read on the map at once, word for word',
@@ -53,7 +44,7 @@ test('what an article names is on the live map, and nothing is asked of anyone',
   editor,
 }, { project }) => {
   test.skip(project.name === 'phone', 'the same map on any screen');
-  await dropOwn(editor);
+  await editor.openOwn();
   await editor.mapIdle();
   expect(await editor.placesDrawn()).toEqual(expect.arrayContaining(['druzhkivka', 'lyman']));
   await editor.choosePlaceOnMap('Lyman');
@@ -80,7 +71,7 @@ drafting(
   'two mistakes are put right with the keyboard, undone, and kept',
   async ({ editor }, { project }) => {
     drafting.skip(project.name === 'phone', 'a phone has no keyboard');
-    await dropOwn(editor);
+    await editor.openOwn();
     await expect(editor.page.locator('.summary')).toContainText('found by machine, not checked');
     expect((await editor.links()).map(([words]) => words)).toContain('Kremlin');
 
@@ -127,7 +118,7 @@ drafting(
   'a place is found by another name, by coordinates and in the text',
   async ({ editor }, { project }) => {
     drafting.skip(project.name === 'phone', 'the same on any screen');
-    await dropOwn(editor);
+    await editor.openOwn();
     await editor.checkTab.click();
     await editor.press('/');
     await editor.page.keyboard.type('Artemivsk');
@@ -217,7 +208,7 @@ drafting(
   'a draft that is open in two tabs is edited in one of them',
   async ({ editor }, { project }) => {
     drafting.skip(project.name === 'phone', 'the same on any screen');
-    await dropOwn(editor);
+    await editor.openOwn();
     const other = await editor.secondTab();
     const warning = (tab: Editor) => tab.page.getByText('open in another tab');
     await expect(warning(other)).toBeVisible();
@@ -279,24 +270,3 @@ drafting('desk and review stand up to the accessibility rules', async ({ editor 
   await editor.inHand.waitFor();
   expect(await editor.accessibilityFaults()).toEqual([]);
 });
-
-drafting(
-  'a draft is taken away as a folder that the checker passes',
-  async ({ editor, browserName }, { project }) => {
-    drafting.skip(project.name === 'phone', 'the same on any screen');
-    drafting.skip(browserName === 'firefox', 'its protocol hands over no downloads');
-    await dropOwn(editor);
-    await editor.page.getByRole('button', { name: 'Take it away' }).click();
-    const [download] = await Promise.all([
-      editor.page.waitForEvent('download'),
-      editor.page.getByRole('button', { name: /^Story folder/ }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe(
-      'repairs-begin-on-power-lines-near-kostiantynivka.zip',
-    );
-    const files = openArchive(readFileSync(await download.path()));
-    const { story, problems } = parseStory(files);
-    expect(problems).toEqual([]);
-    expect(story?.places.map(({ id }) => id)).toContain('kostiantynivka');
-  },
-);

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
 import { drafting, expect, test } from './editor.ts';
-
-const OWN = readFileSync(new URL('../fixtures/bring/power-lines.txt', import.meta.url), 'utf8');
 
 drafting(
   'an area is drawn, and its corners moved, added and taken away',
   async ({ editor, isMobile }) => {
-    await editor.openDesk();
-    await editor.drop({ name: 'power-lines.txt', content: OWN });
-    await editor.paragraphs.first().waitFor();
+    await editor.openOwn();
     await editor.checkTab.click();
     await editor.find('Kostiantynivka').click();
     await editor.picture.waitFor();
@@ -74,9 +69,7 @@ test('on the live map the pointer draws and edits, and the draft takes each step
 }) => {
   const { page } = editor;
   const told = await editor.watchPolicy();
-  await editor.openDesk();
-  await editor.drop({ name: 'power-lines.txt', content: OWN });
-  await editor.paragraphs.first().waitFor();
+  await editor.openOwn();
   await editor.checkTab.click();
   await editor.find('Kostiantynivka').click();
   await editor.mapIdle();

@@ -1,8 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { test as base, Reader } from './driver.ts';
 import { typeInto } from './type-into.ts';
 
 export { expect } from './driver.ts';
+
+/** A short report of our own. */
+export const OWN = readFileSync(
+  new URL('../fixtures/bring/power-lines.txt', import.meta.url),
+  'utf8',
+);
 
 interface GivenFile {
   readonly name: string;
@@ -38,6 +45,13 @@ export class Editor extends Reader {
       document.body.dispatchEvent(new DragEvent('dragenter', event));
       return !document.body.dispatchEvent(new DragEvent('drop', event));
     }, given);
+  }
+
+  /** Brings a short report of our own along. */
+  async openOwn(): Promise<void> {
+    await this.openDesk();
+    await this.drop({ name: 'power-lines.txt', content: OWN });
+    await this.paragraphs.first().waitFor();
   }
 
   async paste(text: string): Promise<void> {
