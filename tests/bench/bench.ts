@@ -92,7 +92,7 @@ async function measureRoom(browser: Browser, address: string): Promise<Room> {
 function ownCode(folder: string): number {
   // Without what only bringing an article needs, as the budget of the size step has it.
   const others =
-    /^(react|maplibre|bring-screen|library-screen|use-desk-address|take-dialog|open-brought|story-archive|worker|browser|read)-/;
+    /^(react|maplibre|draw-tool|bring-screen|library-screen|use-desk-address|take-dialog|open-brought|story-archive|worker|browser|read)-/;
   return readdirSync(join(folder, 'assets'))
     .filter((name) => name.endsWith('.js') && !others.test(name))
     .reduce(

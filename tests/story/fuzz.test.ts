@@ -18,7 +18,7 @@ const SEED = Number(process.env['FUZZ_SEED'] ?? 20241009);
 const FROM = Number(process.env['FUZZ_FROM'] ?? 0);
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? Number.POSITIVE_INFINITY);
 /** A share of the whole that the tests have time for, in milliseconds; none where a number is asked for. */
-const SHARE = Number.isFinite(RUNS) ? Number.POSITIVE_INFINITY : 10_000;
+const SHARE = Number.isFinite(RUNS) ? Number.POSITIVE_INFINITY : 5_000;
 /** What one story may take of the processor, in milliseconds. */
 const LONGEST = 1000;
 /** What all may hold at any time, in bytes. */
