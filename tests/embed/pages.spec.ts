@@ -2,6 +2,7 @@ import { expect, test } from './host-page.ts';
 
 test.describe('with a touch screen', () => {
   test.use({ hasTouch: true });
+  test.skip(({ browserName }) => browserName === 'firefox', 'its protocol has no touch screen');
 
   test('plain HTML under a strict policy: wheel, finger and focus pass through', async ({
     host,

@@ -625,7 +625,8 @@ export class Reader {
       const { page } = this;
       const all = await Promise.all([
         ...page.frames().map((frame) => frame.evaluate(told)),
-        ...page.workers().map((worker) => worker.evaluate(told)),
+        // One that has ended meanwhile has nothing to tell.
+        ...page.workers().map((worker) => worker.evaluate(told).catch(() => [])),
       ]);
       return all.flatMap((each) => each ?? []);
     };

@@ -120,8 +120,15 @@ async function farFromRoad(reader: Reader): Promise<number> {
   return Math.min(...distances);
 }
 
+/** What the page complained of, besides the style by which Firefox's protocol hides a caret from a picture. */
+function complaints(reader: Reader, browserName: string): string[] {
+  if (browserName !== 'firefox') return reader.complaints;
+  return reader.complaints.filter((words) => !words.includes('style-src-elem'));
+}
+
 test('an operator’s tiles are drawn under the story, with their source named', async ({
   reader,
+  browserName,
 }) => {
   await reader.page.goto(address);
   await expect(reader.map).toHaveAttribute('data-ground', 'operator');
@@ -131,10 +138,13 @@ test('an operator’s tiles are drawn under the story, with their source named',
   expect(await reader.placesDrawn()).toContain('toretsk');
   expect(tiles.asked.length).toBeGreaterThan(1);
   expect(tiles.asked.every((range) => range.startsWith('bytes='))).toBe(true);
-  expect(reader.complaints).toEqual([]);
+  expect(complaints(reader, browserName)).toEqual([]);
 });
 
-test('an operator’s style takes the built-in map’s place, under the story', async ({ reader }) => {
+test('an operator’s style takes the built-in map’s place, under the story', async ({
+  reader,
+  browserName,
+}) => {
   const map = { style: `${tiles.address}/own/style.json` };
   await reader.spoil('map.json', { body: JSON.stringify(map) });
   await reader.page.goto(address);
@@ -142,7 +152,7 @@ test('an operator’s style takes the built-in map’s place, under the story', 
   await expect.poll(() => farFromRoad(reader), { timeout: 40_000 }).toBeLessThan(ALIKE);
   await reader.mapIdle();
   expect(await reader.placesDrawn()).toEqual(expect.arrayContaining(['toretsk', 'supply-route']));
-  expect(reader.complaints).toEqual([]);
+  expect(complaints(reader, browserName)).toEqual([]);
 });
 
 test('a style that is none leaves the built-in map, with a notice', async ({ reader }) => {
