@@ -1,5 +1,10 @@
 import { existsSync } from 'node:fs';
-import { OTHER_BROWSERS, type OtherBrowser } from './other-browsers.ts';
+import {
+  MINI_BROWSER,
+  OTHER_BROWSERS,
+  type OtherBrowser,
+  WEBKIT_DRIVER,
+} from './other-browsers.ts';
 import { conclude, concludeBroken } from './runner/conclude.ts';
 import type { Count } from './runner/count.ts';
 import { runStep } from './runner/run-step.ts';
@@ -16,20 +21,36 @@ function missing(name: string, words: string): Count {
   return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
 
-async function runIn({ name, launch, advice }: OtherBrowser, rest: readonly string[]) {
-  if (!launch) return missing(name, `It is not on this machine: ${advice}.`);
-  const [program, ...args] = withDisplay([...END_TO_END, ...rest]) ?? [];
+/** The command for a browser: the end-to-end tests, or what can be done without its protocol. */
+function commandFor({ name, launch }: OtherBrowser, rest: readonly string[]) {
+  if (launch) return [...END_TO_END, ...rest];
+  const isThere = name === 'webkit' && [WEBKIT_DRIVER, MINI_BROWSER].every(existsSync);
+  return isThere ? ['tsx', 'tests/webkit-round.ts'] : null;
+}
+
+async function runIn(browser: OtherBrowser, rest: readonly string[]) {
+  const { name, launch, advice } = browser;
+  const asked = commandFor(browser, rest);
+  if (!asked) return missing(name, `It is not on this machine: ${advice}.`);
+  const [program, ...args] = withDisplay(asked) ?? [];
   if (!program) return missing(name, 'There is no display: apt-get install xvfb xauth.');
   console.log(`\n── ${name}`);
   process.env['E2E_BROWSER'] = name;
-  const count = await runStep({ name, command: [program, ...args], report: 'playwright' });
+  const count = await runStep({
+    name,
+    command: [program, ...args],
+    ...(launch && { report: 'playwright' as const }),
+  });
   console.log(
     `── ${name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`,
   );
   return count;
 }
 
-/** `npm run test:browsers [-- firefox webkit] [-- -g words]`: the end-to-end tests outside Chromium. */
+/**
+ * `npm run test:browsers [-- firefox webkit] [-- -g words]`: the end-to-end tests outside Chromium; where
+ * there is Debian's WebKitGTK alone, one round through the site in it.
+ */
 async function main(): Promise<void> {
   const given = process.argv.slice(2);
   const names = OTHER_BROWSERS.map(({ name }) => name);

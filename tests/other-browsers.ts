@@ -11,6 +11,10 @@ export interface OtherBrowser {
   readonly advice: string;
 }
 
+/** Debian's WebKitGTK, which speaks WebDriver alone. */
+export const WEBKIT_DRIVER = '/usr/bin/WebKitWebDriver';
+export const MINI_BROWSER = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/webkit2gtk-4.1/MiniBrowser`;
+
 const FIREFOX = [
   process.env['FIREFOX_PATH'],
   '/usr/bin/firefox-esr',
@@ -45,7 +49,8 @@ export const OTHER_BROWSERS: readonly OtherBrowser[] = [
     name: 'webkit',
     // Of a build by Playwright alone: the system's WebKitGTK does not speak its protocol.
     launch: existsSync(webkit.executablePath()) ? {} : null,
-    advice: 'npx playwright install --with-deps webkit, where the network lets it',
+    advice:
+      'npx playwright install --with-deps webkit, where the network lets it; or, for one round alone, apt-get install webkit2gtk-driver xvfb',
   },
 ];
 
