@@ -7,7 +7,7 @@ import { selectedPlaces } from '../map/drawn-state.ts';
 import { nearestSpot } from '../map/hit.ts';
 import { PlaceButtons } from '../map/place-buttons.tsx';
 import { type PlaceCanvas, symbolSpots } from '../map/place-spots.ts';
-import { positionAt } from '../map/position-at.ts';
+import { type Point, positionAt } from '../map/position-at.ts';
 import { clickSketch } from '../map/sketch.ts';
 import { SketchOutline } from '../map/sketch-outline.tsx';
 import type { StoryMapProps } from '../map/story-map.tsx';
@@ -34,6 +34,12 @@ export interface StillMapProps extends Omit<StoryMapProps, 'onFail' | 'onCamera'
 const PAPER = { width: 720, height: 500 };
 /** The least height of the picture, in pixels. */
 const LEAST = 160;
+
+/** Where in the element that listens a pointer is. */
+function pointOf({ currentTarget, clientX, clientY }: MouseEvent): Point {
+  const { left, top } = currentTarget.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}
 
 /** The map as a still picture with the places on it to choose: the same places, names and selection. */
 export function StillMap(props: StillMapProps) {
@@ -108,14 +114,12 @@ export function StillMap(props: StillMapProps) {
 
   /** Symbol before name before line before the edge of an area, as on the live map. */
   const placeAt = (event: MouseEvent<HTMLElement>): string | null => {
-    const { left, top } = event.currentTarget.getBoundingClientRect();
-    const at = { x: event.clientX - left, y: event.clientY - top };
     const spots = canvas ? symbolSpots(canvas, drawn) : [];
     const under = document
       .elementsFromPoint(event.clientX, event.clientY)
       .map((element) => element.closest('[data-place]')?.getAttribute('data-place'))
       .find(Boolean);
-    return nearestSpot(spots, at) ?? under ?? null;
+    return nearestSpot(spots, pointOf(event)) ?? under ?? null;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
@@ -146,14 +150,12 @@ export function StillMap(props: StillMapProps) {
           className="still-glass"
           data-pointing={hovered !== null || undefined}
           onClick={(event) => {
-            const { left, top } = event.currentTarget.getBoundingClientRect();
-            const at = { x: event.clientX - left, y: event.clientY - top };
             if (canvas && props.sketch) {
-              clickSketch(canvas, props.sketch, at);
+              clickSketch(canvas, props.sketch, pointOf(event));
               return;
             }
             if (canvas && props.onPick) {
-              props.onPick(positionAt(canvas, [at.x, at.y]));
+              props.onPick(positionAt(canvas, pointOf(event)));
               return;
             }
             // While corners are edited a click beside them chooses nothing, as on the live map.

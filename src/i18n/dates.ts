@@ -17,27 +17,17 @@ function utcNoon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
 }
 
-type Shape = 'day' | 'month' | 'year' | 'weekday';
-
-const SHAPES: Readonly<Record<Shape, Intl.DateTimeFormatOptions>> = {
-  day: { day: 'numeric', month: 'long', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-  year: { year: 'numeric' },
-  weekday: { weekday: 'long' },
-};
-
-function formattersOf(shape: Shape): (language: string) => Intl.DateTimeFormat {
+function datesAs(shape: Intl.DateTimeFormatOptions): (language: string) => Intl.DateTimeFormat {
   return keep(
-    (language) =>
-      new Intl.DateTimeFormat(localeOf(language), { ...SHAPES[shape], timeZone: 'UTC' }),
+    (language) => new Intl.DateTimeFormat(localeOf(language), { ...shape, timeZone: 'UTC' }),
   );
 }
 
 const FORMATTERS = {
-  day: formattersOf('day'),
-  month: formattersOf('month'),
-  year: formattersOf('year'),
-  weekday: formattersOf('weekday'),
+  day: datesAs({ day: 'numeric', month: 'long', year: 'numeric' }),
+  month: datesAs({ month: 'long', year: 'numeric' }),
+  year: datesAs({ year: 'numeric' }),
+  weekday: datesAs({ weekday: 'long' }),
 };
 
 /** "9 October 2024", "9 жовтня 2024 р." @param date ISO 8601 calendar date */

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useState } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import type { Position } from '../story/model.ts';
 import type { PlaceCanvas } from './place-spots.ts';
-import { positionAt } from './position-at.ts';
+import { type Point, positionAt } from './position-at.ts';
 import { useMoves } from './use-moves.ts';
 
 /** The corners of a shape that is being edited, and what becomes of them. */
@@ -22,11 +22,6 @@ interface CornerHandlesProps extends CornerWork {
   /** The pointer has a tool of its own: they are for keys, and seen while one has the focus. */
   readonly keysOnly?: boolean;
   readonly t: Translate;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 /** What is held by a pointer: a corner, or the point between it and the next. */
@@ -76,7 +71,7 @@ export function CornerHandles(props: CornerHandlesProps) {
       if (!held) return;
       setHeld(null);
       if (held.x === at.x && held.y === at.y) return;
-      const to = positionAt(map, [held.x, held.y]);
+      const to = positionAt(map, held);
       if (isBetween) onAdd(index, to);
       else onMove(index, to);
     },
@@ -87,7 +82,7 @@ export function CornerHandles(props: CornerHandlesProps) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (arrow) {
       const by = event.shiftKey ? LEAP : STEP;
-      onMove(index, positionAt(map, [at.x + arrow[0] * by, at.y + arrow[1] * by]));
+      onMove(index, positionAt(map, { x: at.x + arrow[0] * by, y: at.y + arrow[1] * by }));
     } else if (event.key === 'Delete' || event.key === 'Backspace') onRemove(index);
     else return;
     event.preventDefault();
@@ -133,7 +128,7 @@ export function CornerHandles(props: CornerHandlesProps) {
               aria-label={t('map.corner.add', { number: index + 1 })}
               onClick={(event) => {
                 // A key's press has no pointer; a drag has added it already.
-                if (event.detail === 0) onAdd(index, positionAt(map, [point.x, point.y]));
+                if (event.detail === 0) onAdd(index, positionAt(map, point));
               }}
               {...handlers(index, true, point)}
             />

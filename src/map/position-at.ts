@@ -7,11 +7,14 @@ export function toMetre([longitude, latitude]: readonly [number, number]): Posit
   return [Number(wrapped.toFixed(5)), Number(latitude.toFixed(5))];
 }
 
+/** A point of the canvas, in CSS pixels from its corner. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** Where a point of the canvas is, to about a metre. */
-export function positionAt(
-  map: Pick<PlaceCanvas, 'unproject'>,
-  [x, y]: [number, number],
-): Position {
+export function positionAt(map: Pick<PlaceCanvas, 'unproject'>, { x, y }: Point): Position {
   const { lng, lat } = map.unproject([x, y]);
   return toMetre([lng, lat]);
 }

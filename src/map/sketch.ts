@@ -1,6 +1,6 @@
 import type { Position } from '../story/model.ts';
 import type { PlaceCanvas } from './place-spots.ts';
-import { positionAt } from './position-at.ts';
+import { type Point, positionAt } from './position-at.ts';
 
 /** A line or an area that is being drawn, and what becomes of it. */
 export interface SketchWork {
@@ -11,11 +11,6 @@ export interface SketchWork {
   onCorners(corners: readonly Position[]): void;
   /** These are all. */
   onFinish(corners: readonly Position[]): void;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 type Drawn = Pick<SketchWork, 'corners' | 'closed'>;
@@ -51,6 +46,6 @@ export function clickSketch(
 ): void {
   const { corners } = sketch;
   if (!isAtEnd(map, sketch, point)) {
-    sketch.onCorners([...corners, positionAt(map, [point.x, point.y])]);
+    sketch.onCorners([...corners, positionAt(map, point)]);
   } else if (isWhole(sketch)) sketch.onFinish(corners);
 }

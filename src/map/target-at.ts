@@ -5,6 +5,7 @@ import type { Reading } from '../story/read-story.ts';
 import { type Cluster, shownCrowd } from './clusters.ts';
 import { nearestOf, type Spot } from './hit.ts';
 import { symbolSpots } from './place-spots.ts';
+import type { Point } from './position-at.ts';
 import { areasUnder, placeUnder } from './seen-places.ts';
 
 /**
@@ -37,7 +38,7 @@ function spotsNear(
   map: LiveMap,
   reading: Reading,
   alone: readonly Place[],
-  { x, y }: { readonly x: number; readonly y: number },
+  { x, y }: Point,
 ): readonly (Spot & { readonly target: Target })[] {
   const { clusters, places } = shownCrowd(map, [
     [x - REACH, y - REACH],
@@ -65,7 +66,7 @@ export function targetAt(
   map: LiveMap,
   reading: Reading,
   alone: readonly Place[],
-  at: { readonly x: number; readonly y: number },
+  at: Point,
 ): Target | null {
   const spot = nearestOf(spotsNear(map, reading, alone, at), at);
   if (spot) return spot.target;

@@ -65,7 +65,7 @@ export function usePointer(map: LiveMap | null, work: PointerWork): void {
         return;
       }
       if (onPick) {
-        onPick(positionAt(map, [event.point.x, event.point.y]));
+        onPick(positionAt(map, event.point));
         return;
       }
       const { place, cluster } = overOf(under(event));
