@@ -114,12 +114,17 @@ export function useBring(session: Session, language: string, onDraft: (id: strin
   );
   const bringFiles = useCallback(
     async (files: readonly File[]): Promise<void> => {
-      const drafts = await Promise.all(files.map(bringFile));
+      const told = (file: File) => (error: unknown) => {
+        console.error(error);
+        session.fail(file.name, { kind: 'crash' });
+        return null;
+      };
+      const drafts = await Promise.all(files.map((file) => bringFile(file).catch(told(file))));
       // Of several none is the one to read first: the list shows them all.
       const [only] = drafts;
       if (files.length === 1 && only) onDraft(only);
     },
-    [bringFile, onDraft],
+    [session, bringFile, onDraft],
   );
   const find = useCallback(async (): Promise<void> => {
     if (!pending) return;

@@ -176,8 +176,15 @@ drafting(
   'what does not arrive or breaks down is named, and works at the second try',
   async ({ editor }, { project }) => {
     drafting.skip(project.name === 'phone', 'the same on any screen');
+    // What tells files apart, missing: a file that is dropped says so.
+    await editor.page.context().route('**/open-brought-*.js', (route) => route.abort());
     await editor.page.context().route('**/core.bin.gz', (route) => route.abort());
     await editor.openDesk();
+    await editor.drop({ name: 'power-lines.txt', content: OWN });
+    await expect(editor.faults).toContainText('power-lines.txt');
+    await expect(editor.faults).toContainText('Check the connection');
+    await editor.page.context().unroute('**/open-brought-*.js');
+    await editor.page.reload();
     await editor.paste(OWN);
     await expect(editor.faults).toContainText('core.bin.gz');
     await expect(editor.typed).toHaveValue(OWN);
