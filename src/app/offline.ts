@@ -13,20 +13,45 @@ export const offline = createStore<Offline>(() => ({ update: null }));
 /** How long a page that stays open goes without asking for a newer version. Milliseconds. */
 const HOUR = 3_600_000;
 
-function offer(waiting: ServiceWorker): void {
+/** How long the browser may take over a step of the change before it is asked again. Milliseconds. */
+const PATIENCE = 2000;
+
+/** Loads the page anew for good: whoever chooses something meanwhile changes the address, which calls it off. */
+function loadAnew(): void {
+  window.location.reload();
+  setTimeout(loadAnew, PATIENCE);
+}
+
+/**
+ * Makes the browser look again which worker is due: Chromium forgets a change for half a minute or more where the
+ * page asked the outgoing worker for a file just then. A page that comes and goes reminds it.
+ */
+function remind(base: string): void {
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  frame.src = new URL('map.json', base).href;
+  frame.addEventListener('load', () => frame.remove());
+  document.body.append(frame);
+}
+
+function offer(waiting: ServiceWorker, base: string): void {
   const update = (): void => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), {
-      once: true,
-    });
+    const late = setInterval(() => remind(base), PATIENCE);
+    const follow = (): void => {
+      clearInterval(late);
+      loadAnew();
+    };
+    navigator.serviceWorker.addEventListener('controllerchange', follow, { once: true });
     waiting.postMessage(UPDATE_NOW);
   };
   offline.setState({ update });
 }
 
-function watch(registration: ServiceWorkerRegistration): void {
+function watch(registration: ServiceWorkerRegistration, base: string): void {
   const look = (): void => {
     // Without a controller it is the first one, and nothing is newer than what the page is.
-    if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+    if (registration.waiting && navigator.serviceWorker.controller)
+      offer(registration.waiting, base);
   };
   const follow = (): void => registration.installing?.addEventListener('statechange', look);
   look();
@@ -60,13 +85,13 @@ export async function keepOffline(base: string): Promise<void> {
     const { serviceWorker } = navigator as Partial<Navigator>;
     if (!serviceWorker) return;
     const wasControlled = serviceWorker.controller !== null;
-    await pause(PAUSE);
-    const address = new URL('sw.js', base).href;
-    watch(await serviceWorker.register(address, { scope: base, updateViaCache: 'none' }));
     // Another page of the site went over to the new version: this one may follow when its reader likes.
     serviceWorker.addEventListener('controllerchange', () => {
-      if (wasControlled) offline.setState({ update: () => window.location.reload() });
+      if (wasControlled) offline.setState({ update: loadAnew });
     });
+    await pause(PAUSE);
+    const address = new URL('sw.js', base).href;
+    watch(await serviceWorker.register(address, { scope: base, updateViaCache: 'none' }), base);
   } catch {
     return;
   }

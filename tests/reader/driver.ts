@@ -535,6 +535,24 @@ export class Reader {
     });
   }
 
+  /** From then on: files are asked for while the new version takes over, and something is chosen as it has. */
+  async goOnWhileLeaving(): Promise<void> {
+    await this.page.evaluate(() => {
+      addEventListener(
+        'click',
+        () => {
+          // A worker that is about to leave starts again for each.
+          const asking = setInterval(() => void fetch('map.json'), 5);
+          setTimeout(() => clearInterval(asking), 500);
+        },
+        { once: true },
+      );
+      navigator.serviceWorker.addEventListener('controllerchange', () => {
+        setTimeout(() => history.pushState(null, '', location.href));
+      });
+    });
+  }
+
   /** Before opening: the most that a site may store, in bytes. */
   async limitStorage(address: string, bytes: number): Promise<void> {
     const client = await this.page.context().newCDPSession(this.page);

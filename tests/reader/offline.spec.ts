@@ -52,6 +52,7 @@ test('a new version waits until it is asked for, and is then whole', async ({ re
   await expect(reader.notice).toContainText('A newer version');
   await expect(reader.page.locator('article')).toContainText('elsewhere');
   await reader.choosePlaceInList('Toretsk');
+  await reader.goOnWhileLeaving();
   await reader.notice.getByRole('button', { name: 'Show it' }).click();
   await reader.wholeArticle.click();
   await expect(reader.page.locator('article')).toContainText('in other places');
