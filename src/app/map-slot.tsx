@@ -6,6 +6,7 @@ import { usePrinting } from '../ui/use-printing.ts';
 import type { Camera } from '../view/state.ts';
 import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
+import { fetchedCode, MissingCode } from './fetched-code.ts';
 import { FirstMap } from './first-map.tsx';
 import { reloadFresh } from './reload-fresh.ts';
 import type { StillMapProps } from './still-map.tsx';
@@ -15,7 +16,7 @@ import { useStillCode } from './use-still-code.ts';
 // One promise a try: a failed import is asked for again under a new `lazy`.
 const load = () =>
   lazy(async () => {
-    const { StoryMap } = await import('../map/story-map.tsx');
+    const { StoryMap } = await fetchedCode(() => import('../map/story-map.tsx'));
     return { default: StoryMap };
   });
 
@@ -108,6 +109,11 @@ export function MapSlot(props: MapSlotProps) {
     setBroken(null);
     setAttempt((before) => ({ Map: load(), number: (before?.number ?? 0) + 1 }));
   };
+  const fail = (error: Error): void => {
+    setBroken(error);
+    // Firefox does not ask again, for as long as the page stands, for code that once did not come.
+    if (error instanceof MissingCode && attempt?.number) void reloadFresh();
+  };
   const again = (
     <button type="button" className="text-button" onClick={retry}>
       {t('error.retry')}
@@ -137,7 +143,7 @@ export function MapSlot(props: MapSlotProps) {
         />
       )}
       {!isGone && attempt && (
-        <MapBoundary key={attempt.number} onFail={setBroken}>
+        <MapBoundary key={attempt.number} onFail={fail}>
           <Suspense fallback={null}>
             <attempt.Map
               {...props}

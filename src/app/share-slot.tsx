@@ -1,5 +1,7 @@
 import { Component, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Notice } from '../ui/notice.tsx';
+import { fetchedCode, MissingCode } from './fetched-code.ts';
+import { reloadFresh } from './reload-fresh.ts';
 import type { ShareDialog } from './share-dialog.tsx';
 
 type ShareSlotProps = Parameters<typeof ShareDialog>[0];
@@ -7,7 +9,7 @@ type ShareSlotProps = Parameters<typeof ShareDialog>[0];
 // One promise a try: a failed import is asked for again under a new `lazy`.
 const load = () =>
   lazy(async () => {
-    const { ShareDialog: loaded } = await import('./share-dialog.tsx');
+    const { ShareDialog: loaded } = await fetchedCode(() => import('./share-dialog.tsx'));
     return { default: loaded };
   });
 
@@ -15,6 +17,7 @@ interface BoundaryProps {
   readonly children: ReactNode;
   /** What stands there instead. */
   readonly failed: ReactNode;
+  onFail(error: Error): void;
 }
 
 class ShareBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
@@ -26,6 +29,7 @@ class ShareBoundary extends Component<BoundaryProps, { readonly failed: boolean 
 
   override componentDidCatch(error: Error): void {
     console.error(error);
+    this.props.onFail(error);
   }
 
   override render(): ReactNode {
@@ -37,6 +41,10 @@ class ShareBoundary extends Component<BoundaryProps, { readonly failed: boolean 
 export function ShareSlot(props: ShareSlotProps) {
   const { t, onClose } = props;
   const [attempt, setAttempt] = useState(() => ({ Dialog: load(), number: 0 }));
+  const fail = (error: Error): void => {
+    // As with the map's code, see map-slot.tsx.
+    if (error instanceof MissingCode && attempt.number > 0) void reloadFresh();
+  };
   const failed = (
     <div className="share-failure">
       <Notice closeLabel={t('app.notice.close')} onClose={onClose}>
@@ -52,7 +60,7 @@ export function ShareSlot(props: ShareSlotProps) {
     </div>
   );
   return (
-    <ShareBoundary key={attempt.number} failed={failed}>
+    <ShareBoundary key={attempt.number} failed={failed} onFail={fail}>
       <Suspense fallback={null}>
         <attempt.Dialog {...props} />
       </Suspense>
