@@ -656,11 +656,13 @@ export class Reader {
 
   /** Violations of the accessibility rules on the page as it stands, in words. */
   async accessibilityFaults(): Promise<string[]> {
-    // Firefox 153 crashes where a script, as axe does, asks a drawing's property for what names it; the
-    // attribute, which axe then reads, says the same.
+    // Firefox 153 crashes where a script, as axe does, asks some elements' properties for what names them; the
+    // attributes, which axe reads where there are no such properties, say the same.
     for (const frame of this.page.frames()) {
       await frame.evaluate(() => {
-        Object.defineProperty(SVGElement.prototype, 'ariaLabelledByElements', { value: null });
+        for (const name of Object.getOwnPropertyNames(Element.prototype)) {
+          if (/^aria.*Elements?$/.test(name)) Reflect.deleteProperty(Element.prototype, name);
+        }
       });
     }
     const axe = new AxeBuilder({ page: this.page })

@@ -40,6 +40,7 @@ test('what the share dialog shows is what it copies', async ({ reader }) => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words);
   }
   await dialog.getByRole('radio', { name: 'Frame' }).check();
+  await preview.contentFrame().locator('section[data-map]').waitFor();
   // The preview holds the same landmarks again, in a page of its own.
   const faults = await reader.accessibilityFaults();
   expect(faults.filter((fault) => !fault.startsWith('landmark-unique'))).toEqual([]);
