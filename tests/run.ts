@@ -1,4 +1,4 @@
-import { needBrowser } from './runner/browser.ts';
+import { chooseGraphics, needBrowser } from './runner/browser.ts';
 import { conclude, concludeBroken } from './runner/conclude.ts';
 import type { Count } from './runner/count.ts';
 import { runStep } from './runner/run-step.ts';
@@ -6,7 +6,10 @@ import { chooseSteps, type Step } from './runner/steps.ts';
 
 async function outcome(step: Step): Promise<Count> {
   try {
-    if (step.browser) await needBrowser();
+    if (step.browser) {
+      await needBrowser();
+      await chooseGraphics();
+    }
     return await runStep(step);
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { chromium as playwright } from 'playwright';
-import { systemChromium } from '../chromium.ts';
+import { type LaunchOptions, chromium as playwright } from 'playwright';
+import { chromium, GRAPHICS, inMesa, systemChromium } from '../chromium.ts';
 import { run } from './run-step.ts';
 
 function found(): string | undefined {
@@ -37,4 +37,27 @@ export async function needBrowser(): Promise<string> {
   const installed = found();
   if (installed) return installed;
   throw new Error(ADVICE);
+}
+
+/** What draws WebGL in a browser begun in a way; empty where nothing does. */
+async function renderer(options: LaunchOptions): Promise<string> {
+  const browser = await playwright.launch(options);
+  try {
+    const page = await browser.newPage();
+    return await page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('webgl2');
+      const debug = context?.getExtension('WEBGL_debug_renderer_info');
+      return debug ? String(context?.getParameter(debug.UNMASKED_RENDERER_WEBGL)) : '';
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Lets Mesa draw the tests' maps where it is there and works; else they are drawn by SwiftShader, as ever. */
+export async function chooseGraphics(): Promise<void> {
+  if (process.env[GRAPHICS]) return;
+  const drawn = await renderer(inMesa(chromium())).catch(() => '');
+  process.env[GRAPHICS] = drawn.includes('llvmpipe') ? 'mesa' : 'swiftshader';
+  console.log(`Maps are drawn by ${process.env[GRAPHICS] === 'mesa' ? drawn : 'SwiftShader'}.`);
 }
