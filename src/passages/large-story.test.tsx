@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { syntheticStory } from '../../tests/bench/synthetic-story.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Story } from '../story/model.ts';
@@ -66,12 +66,11 @@ const passageRows = () => document.querySelectorAll('.article > li');
 const focused = () => document.activeElement?.textContent ?? '';
 
 // Nothing is laid out here: these are the sizes of a window of a few rows.
-beforeAll(() => {
+beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(320);
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(47);
   vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(1_000_000);
 });
-afterAll(() => vi.restoreAllMocks());
 afterEach(cleanup);
 
 describe('a small story', () => {
