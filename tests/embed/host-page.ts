@@ -11,10 +11,14 @@ export class HostPage {
 
   constructor(page: Page) {
     this.page = page;
+    const complain = (words: string): void => {
+      // Firefox asks for an icon that the page around has not, and says so.
+      if (!words.includes('/favicon.ico')) this.complaints.push(words);
+    };
     page.on('console', (message) => {
-      if (['warning', 'error'].includes(message.type())) this.complaints.push(message.text());
+      if (['warning', 'error'].includes(message.type())) complain(message.text());
     });
-    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('pageerror', (error) => complain(error.message));
     page.on('request', (request) => this.requests.push(request.url()));
   }
 

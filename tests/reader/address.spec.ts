@@ -1,6 +1,6 @@
-import { expect, sitting, test } from './driver.ts';
+import { expect, isPhone, sitting, test } from './driver.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 test.use({ graphics: false });
 
 test('the address of a state opens that state', async ({ reader }) => {

@@ -1,7 +1,7 @@
-import { type Breakage, expect, type Reader, test } from './driver.ts';
+import { type Breakage, expect, isPhone, type Reader, test } from './driver.ts';
 
 /** Each way of breaking a file, and each of the story's files. Where the map is not the point there is none. */
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 
 async function open(reader: Reader): Promise<void> {
   await reader.openStory({ language: 'en' });

@@ -1,9 +1,10 @@
 import type { Locator } from '@playwright/test';
+import { isPhone } from './driver.ts';
 import { drafting, expect, test } from './editor.ts';
 
 drafting(
   'an area is drawn, and its corners moved, added and taken away',
-  async ({ editor, isMobile }) => {
+  async ({ editor, viewport }) => {
     await editor.openOwn();
     await editor.checkTab.click();
     await editor.find('Kostiantynivka').click();
@@ -38,7 +39,7 @@ drafting(
     await editor.page.locator('[data-between="3"]').focus();
     await editor.press('Enter');
     await expect(editor.corners).toHaveCount(4);
-    if (isMobile) {
+    if (isPhone({ viewport })) {
       await editor.corners.nth(3).focus();
       await editor.press('Backspace');
     } else await editor.corners.nth(3).click({ button: 'right' });
@@ -66,6 +67,7 @@ drafting(
 test('on the live map the pointer draws and edits, and the draft takes each step back', async ({
   editor,
   isMobile,
+  browserName,
 }) => {
   const { page } = editor;
   const told = await editor.watchPolicy();
@@ -89,17 +91,19 @@ test('on the live map the pointer draws and edits, and the draft takes each step
   const area = page.getByRole('button', { name: 'Draw an area' });
   const line = page.getByRole('button', { name: 'Draw a line' });
 
-  // Where the tool's code does not come, plain clicks draw.
-  const mend = await editor.spoil(/draw-tool-.*\.js/, { abort: true });
-  const failed = page.waitForEvent('requestfailed');
-  await area.click();
-  await failed;
-  await click(0.3, 0.3);
-  await click(0.6, 0.3);
-  await expect(page.locator('.corners circle')).toHaveCount(2);
-  await editor.press('Escape');
-  await mend();
-  editor.complaints.length = 0;
+  // Where the tool's code does not come, plain clicks draw. Firefox would not ask for it again.
+  if (browserName !== 'firefox') {
+    const mend = await editor.spoil(/draw-tool-.*\.js/, { abort: true });
+    const failed = page.waitForEvent('requestfailed');
+    await area.click();
+    await failed;
+    await click(0.3, 0.3);
+    await click(0.6, 0.3);
+    await expect(page.locator('.corners circle')).toHaveCount(2);
+    await editor.press('Escape');
+    await mend();
+    editor.complaints.length = 0;
+  }
 
   await area.click();
   await editor.drawTool.waitFor();

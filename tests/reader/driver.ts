@@ -724,6 +724,10 @@ export const test = base.extend<{ reader: Reader; graphics: boolean }>({
   },
 });
 
+/** Whether the screen is a phone's, in a browser that cannot play one whole too. */
+export const isPhone = ({ viewport }: { viewport: { width: number } | null }): boolean =>
+  (viewport?.width ?? 0) < 500;
+
 /** The options of the project that pages opened by hand need too. */
 const SEAT = ['viewport', 'hasTouch', 'isMobile', 'locale', 'timezoneId', 'baseURL'] as const;
 

@@ -1,4 +1,4 @@
-import { expect, test } from './driver.ts';
+import { expect, isPhone, test } from './driver.ts';
 
 interface Annotations {
   items: { target: { selector: { exact: string }[] }[] }[];
@@ -8,7 +8,7 @@ interface Places {
   features: { geometry: { coordinates: unknown } }[];
 }
 
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 test.use({ graphics: false });
 
 test('a story that does not come says what failed, and comes when tried again', async ({

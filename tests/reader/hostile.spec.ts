@@ -1,7 +1,7 @@
 import { HOSTILE, openHostile } from '../story/hostile-stories.ts';
-import { expect, test } from './driver.ts';
+import { expect, isPhone, test } from './driver.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 
 /** One of each kind: all of them go through the parser, the still and the pages in tests/story. */
 const SHOWN = HOSTILE.filter((name) => /^(script|bidi|prototype|shapes|article)/.test(name));

@@ -1,7 +1,7 @@
-import { expect, sitting, test } from './driver.ts';
+import { expect, isPhone, sitting, test } from './driver.ts';
 
 for (const kind of [test, sitting]) {
-  kind.skip(({ isMobile }) => isMobile, 'the keyboard is the desktop’s');
+  kind.skip(isPhone, 'the keyboard is the desktop’s');
 }
 
 test('the first Tab offers the way to the map, and the map’s places take the arrows', async ({

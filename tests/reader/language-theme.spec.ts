@@ -1,6 +1,6 @@
-import { expect, type Reader, sitting, test } from './driver.ts';
+import { expect, isPhone, type Reader, sitting, test } from './driver.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 test.use({ graphics: false });
 
 /** Words in Latin letters that the page shows or names things by, but for names that are written so. */
@@ -76,7 +76,9 @@ test.describe('in a browser that speaks Ukrainian', () => {
 
 test('the theme follows the system until chosen, and again once chosen back', async ({
   reader,
+  browserName,
 }) => {
+  test.skip(browserName === 'firefox', 'its protocol cannot say what theme the system has');
   await reader.page.emulateMedia({ colorScheme: 'dark' });
   await reader.openStory({ language: 'en' });
   await expect.poll(() => reader.theme()).toBe('dark');

@@ -1,4 +1,4 @@
-import { test as base, expect } from './driver.ts';
+import { test as base, expect, isPhone } from './driver.ts';
 import { OwnSite } from './own-site.ts';
 
 const test = base.extend<{ site: OwnSite }>({
@@ -11,7 +11,7 @@ const test = base.extend<{ site: OwnSite }>({
 });
 
 test.use({ serviceWorkers: 'allow' });
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 
 test('read once, the site works without a network', async ({ reader, site }) => {
   await reader.page.goto(`${site.address}?lang=en`);

@@ -1,6 +1,6 @@
-import { expect, test } from './driver.ts';
+import { expect, isPhone, test } from './driver.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 
 test('a whole visit breaks no rule of the policy', async ({ reader }) => {
   const told = await reader.watchPolicy();

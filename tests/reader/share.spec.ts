@@ -1,7 +1,7 @@
-import { expect, test } from './driver.ts';
+import { expect, isPhone, test } from './driver.ts';
 import { typeInto } from './type-into.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same dialog on any screen: once is enough');
+test.skip(isPhone, 'the same dialog on any screen: once is enough');
 
 // Nothing here is about the map: without its code the pages are quick.
 test.beforeEach(async ({ reader }) => {

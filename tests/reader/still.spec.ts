@@ -1,6 +1,6 @@
-import { expect, test } from './driver.ts';
+import { expect, isPhone, test } from './driver.ts';
 
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 
 test.beforeEach(async ({ reader }) => {
   await reader.withoutWebGL();

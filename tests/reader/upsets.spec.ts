@@ -1,7 +1,7 @@
-import { expect, type Reader, test } from './driver.ts';
+import { expect, isPhone, type Reader, test } from './driver.ts';
 
 /** What happens to a page from outside: its code, its worker, its graphics, the clock, what was kept. */
-test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
+test.skip(isPhone, 'the same on any screen: once is enough');
 test.use({ graphics: false });
 
 const CODE = [
