@@ -8,11 +8,11 @@ import type { FeatureCollection } from 'geojson';
 import { withPolicy } from '../../geo/policy-meta.ts';
 import { siteRules } from '../../geo/site-rules.ts';
 import { siteServer } from '../../geo/site-server.ts';
-import { expect, isPhone, type Reader, test } from './driver.ts';
+import { expect, type Reader, test } from './driver.ts';
 import { pmtilesFile } from './pmtiles-file.ts';
 import { type TileServer, tileServer } from './tile-server.ts';
 
-test.skip(isPhone, 'the same on any screen: once is enough');
+test.skip(({ isMobile }) => isMobile, 'the same on any screen: once is enough');
 test.describe.configure({ mode: 'serial' });
 // Fewer pixels: the map is drawn in software, and waited for often.
 test.use({ viewport: { width: 1000, height: 600 } });
