@@ -41,7 +41,8 @@ export function createMap(
     // Labels appear at once: nothing on the page moves by itself.
     fadeDuration: 0,
   });
-  gateFrames(map);
+  // Until the map first stands, frames may queue: it is there sooner.
+  map.once('idle', () => gateFrames(map));
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((id) => {
