@@ -1,18 +1,17 @@
-/** Code that the page asked for and did not get. */
-export class MissingCode extends Error {
-  override name = 'MissingCode';
-}
+import { reloadFresh } from './reload-fresh.ts';
 
 /**
- * Runs an `import()` that can be tried again.
- * @throws MissingCode where the file did not come; what the code itself throws where it did
+ * Runs an `import()` that can be tried again. Firefox does not ask again, for as long as the page stands, for code
+ * that once did not come: where it does not at a further try either, the page is loaded anew.
+ * @param tries how often it was tried before
+ * @throws what the import throws
  */
-export async function fetchedCode<T>(load: () => Promise<T>): Promise<T> {
+export async function fetchedCode<T>(load: () => Promise<T>, tries: number): Promise<T> {
   try {
     return await load();
-  } catch (cause) {
+  } catch (error) {
     // What browsers throw for a file that did not come; a file that came broken is a `SyntaxError`.
-    if (cause instanceof TypeError) throw new MissingCode(cause.message, { cause });
-    throw cause;
+    if (error instanceof TypeError && tries > 0) void reloadFresh();
+    throw error;
   }
 }

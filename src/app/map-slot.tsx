@@ -6,7 +6,7 @@ import { usePrinting } from '../ui/use-printing.ts';
 import type { Camera } from '../view/state.ts';
 import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
-import { fetchedCode, MissingCode } from './fetched-code.ts';
+import { fetchedCode } from './fetched-code.ts';
 import { FirstMap } from './first-map.tsx';
 import { reloadFresh } from './reload-fresh.ts';
 import type { StillMapProps } from './still-map.tsx';
@@ -14,9 +14,9 @@ import { usePrintKey } from './use-print-key.ts';
 import { useStillCode } from './use-still-code.ts';
 
 // One promise a try: a failed import is asked for again under a new `lazy`.
-const load = () =>
+const load = (tries: number) =>
   lazy(async () => {
-    const { StoryMap } = await fetchedCode(() => import('../map/story-map.tsx'));
+    const { StoryMap } = await fetchedCode(() => import('../map/story-map.tsx'), tries);
     return { default: StoryMap };
   });
 
@@ -80,7 +80,7 @@ export function MapSlot(props: MapSlotProps) {
   }, [shown]);
   useEffect(() => {
     // Two frames on, the text has been painted: only then does the map's code compete with it.
-    return afterFrames(2, () => setAttempt({ Map: load(), number: 0 }));
+    return afterFrames(2, () => setAttempt({ Map: load(0), number: 0 }));
   }, []);
 
   const settled = shown || broken !== null || failure !== null;
@@ -107,12 +107,8 @@ export function MapSlot(props: MapSlotProps) {
     }
     setFailure(null);
     setBroken(null);
-    setAttempt((before) => ({ Map: load(), number: (before?.number ?? 0) + 1 }));
-  };
-  const fail = (error: Error): void => {
-    setBroken(error);
-    // Firefox does not ask again, for as long as the page stands, for code that once did not come.
-    if (error instanceof MissingCode && attempt?.number) void reloadFresh();
+    const number = (attempt?.number ?? 0) + 1;
+    setAttempt({ Map: load(number), number });
   };
   const again = (
     <button type="button" className="text-button" onClick={retry}>
@@ -143,7 +139,7 @@ export function MapSlot(props: MapSlotProps) {
         />
       )}
       {!isGone && attempt && (
-        <MapBoundary key={attempt.number} onFail={fail}>
+        <MapBoundary key={attempt.number} onFail={setBroken}>
           <Suspense fallback={null}>
             <attempt.Map
               {...props}

@@ -1,15 +1,14 @@
 import { Component, lazy, type ReactNode, Suspense, useState } from 'react';
 import { Notice } from '../ui/notice.tsx';
-import { fetchedCode, MissingCode } from './fetched-code.ts';
-import { reloadFresh } from './reload-fresh.ts';
+import { fetchedCode } from './fetched-code.ts';
 import type { ShareDialog } from './share-dialog.tsx';
 
 type ShareSlotProps = Parameters<typeof ShareDialog>[0];
 
 // One promise a try: a failed import is asked for again under a new `lazy`.
-const load = () =>
+const load = (tries: number) =>
   lazy(async () => {
-    const { ShareDialog: loaded } = await fetchedCode(() => import('./share-dialog.tsx'));
+    const { ShareDialog: loaded } = await fetchedCode(() => import('./share-dialog.tsx'), tries);
     return { default: loaded };
   });
 
@@ -17,7 +16,6 @@ interface BoundaryProps {
   readonly children: ReactNode;
   /** What stands there instead. */
   readonly failed: ReactNode;
-  onFail(error: Error): void;
 }
 
 class ShareBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
@@ -29,7 +27,6 @@ class ShareBoundary extends Component<BoundaryProps, { readonly failed: boolean 
 
   override componentDidCatch(error: Error): void {
     console.error(error);
-    this.props.onFail(error);
   }
 
   override render(): ReactNode {
@@ -40,11 +37,7 @@ class ShareBoundary extends Component<BoundaryProps, { readonly failed: boolean 
 /** The share dialog, loaded when it is asked for; where it does not come, words and another try. */
 export function ShareSlot(props: ShareSlotProps) {
   const { t, onClose } = props;
-  const [attempt, setAttempt] = useState(() => ({ Dialog: load(), number: 0 }));
-  const fail = (error: Error): void => {
-    // As with the map's code, see map-slot.tsx.
-    if (error instanceof MissingCode && attempt.number > 0) void reloadFresh();
-  };
+  const [attempt, setAttempt] = useState(() => ({ Dialog: load(0), number: 0 }));
   const failed = (
     <div className="share-failure">
       <Notice closeLabel={t('app.notice.close')} onClose={onClose}>
@@ -52,7 +45,10 @@ export function ShareSlot(props: ShareSlotProps) {
         <button
           type="button"
           className="text-button"
-          onClick={() => setAttempt(({ number }) => ({ Dialog: load(), number: number + 1 }))}
+          onClick={() => {
+            const number = attempt.number + 1;
+            setAttempt({ Dialog: load(number), number });
+          }}
         >
           {t('error.retry')}
         </button>
@@ -60,7 +56,7 @@ export function ShareSlot(props: ShareSlotProps) {
     </div>
   );
   return (
-    <ShareBoundary key={attempt.number} failed={failed} onFail={fail}>
+    <ShareBoundary key={attempt.number} failed={failed}>
       <Suspense fallback={null}>
         <attempt.Dialog {...props} />
       </Suspense>
