@@ -11,6 +11,7 @@ const WORKER: BundledFile = { type: 'asset', fileName: 'assets/maplibre-gl-worke
 const PAGE = chunk('index', ['react'], { isEntry: true });
 const MAP = chunk('story-map', ['react', 'maplibre', 'label'], {
   facadeModuleId: '/somewhere/src/map/story-map.tsx',
+  viteMetadata: { importedCss: new Set(['assets/story-map.css']) },
 });
 const BUNDLE = [
   PAGE,
@@ -25,6 +26,7 @@ const BUNDLE = [
 describe('the files of the live map', () => {
   it('are its code without the page’s own, its worker and what it draws first', () => {
     expect(mapFiles(BUNDLE)).toEqual([
+      'assets/story-map.css',
       'assets/label.js',
       'assets/maplibre.js',
       'assets/story-map.js',

@@ -7,6 +7,7 @@ export interface BundledFile {
   readonly facadeModuleId?: string | null;
   /** Chunks by their file names. */
   readonly imports?: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
 }
 
 const ROOM = /[\\/]src[\\/]map[\\/]story-map\.tsx$/;
@@ -15,7 +16,7 @@ const WORKER = /maplibre-gl-worker[^/]*$/;
 const BASEMAP = ['world', 'detail', 'labels'].map((name) => `basemap/${name}.json`);
 
 /**
- * The files that the live map needs and the page itself does not: code, worker, data.
+ * The files that the live map needs and the page itself does not: style, code, worker, data.
  * @throws Error where the bundle has no map
  */
 export function mapFiles(bundle: readonly BundledFile[]): readonly string[] {
@@ -32,6 +33,7 @@ export function mapFiles(bundle: readonly BundledFile[]): readonly string[] {
   const page = new Set<string>();
   for (const { isEntry, fileName } of bundle) if (isEntry) reach(fileName, page);
   const own = [...reach(room.fileName, new Set())].filter((name) => !page.has(name));
+  const styles = own.flatMap((name) => [...(chunks.get(name)?.viteMetadata?.importedCss ?? [])]);
   // What imports comes after what it imports.
-  return [...own.reverse(), worker.fileName, ...BASEMAP];
+  return [...styles, ...own.reverse(), worker.fileName, ...BASEMAP];
 }

@@ -6,7 +6,12 @@ export function hint(href: string, more: Partial<HTMLLinkElement>): HTMLLinkElem
   return link;
 }
 
-const isCode = (file: string): boolean => file.endsWith('.js');
+const isCode = (file: string): boolean => /\.(js|css)$/.test(file);
+
+function hintCode(file: string): HTMLLinkElement {
+  const how = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' };
+  return hint(file, { ...how, fetchPriority: 'low' });
+}
 
 /**
  * Has the map's files come while the page is made live: after that they would come one behind the other.
@@ -15,7 +20,7 @@ const isCode = (file: string): boolean => file.endsWith('.js');
  */
 export async function askAhead(files: readonly string[]): Promise<void> {
   const code = files.filter(isCode).map((file) => {
-    const link = hint(file, { rel: 'modulepreload', fetchPriority: 'low' });
+    const link = hintCode(file);
     return new Promise((resolve) => {
       link.onload = resolve;
       link.onerror = resolve;
@@ -23,9 +28,7 @@ export async function askAhead(files: readonly string[]): Promise<void> {
   });
   await Promise.all(code);
   for (const file of files) {
-    if (isCode(file)) continue;
-    // Asked for again by the map's worker, which takes them from the browser's cache.
-    const kept = fetch(file, { priority: 'low' }).then((response) => response.arrayBuffer());
-    kept.catch(() => undefined);
+    // For the browser's cache: the map's worker asks for them, and the page has no use for what they hold.
+    if (!isCode(file)) hint(file, { rel: 'prefetch', as: 'fetch' });
   }
 }

@@ -1,5 +1,5 @@
 import { textFonts } from '../i18n/text-fonts.ts';
-import { afterFrames } from '../ui/after-frames.ts';
+import { afterPainted } from '../ui/after-frames.ts';
 import { decodeAddress } from '../url/address.ts';
 import { decodeEmbed } from '../url/embed-address.ts';
 import { askAhead, hint } from './ask-ahead.ts';
@@ -41,8 +41,7 @@ for (const font of textFonts(shown).filter((each) => !has.has(each))) {
 }
 
 if (!isEmbed && addressed.bring === null && addressed.library === null) {
-  // The text is painted by then.
-  afterFrames(2, () => void askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
+  afterPainted(1, () => void askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
 }
 
 let clicked: HTMLElement | null = null;

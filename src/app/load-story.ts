@@ -105,10 +105,16 @@ function withReasons({ story, problems }: ParsedStory, late: ReadonlySet<string>
  * Loads a story folder, `story.json` first and then what it names, side by side.
  * A second file that does not come or is too large becomes a problem of the story, which still shows.
  * @param folder absolute address of the folder, with its closing slash
+ * @param ready what is named is asked for only then
  * @throws StoryLoadError when `story.json` does not come, or no article does
  */
-export async function loadStory(folder: string, signal: AbortSignal): Promise<ParsedStory> {
+export async function loadStory(
+  folder: string,
+  signal: AbortSignal,
+  ready?: Promise<void>,
+): Promise<ParsedStory> {
   const manifest = await loadFile(folder, 'story.json', signal);
+  await ready;
   const files: Record<string, string | null> = { 'story.json': manifest };
   const late = new Map<string, StoryLoadError>();
   await Promise.all(

@@ -1,46 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Component, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { StoryMapProps } from '../map/story-map.tsx';
 import { afterFrames } from '../ui/after-frames.ts';
+import { Boundary } from '../ui/boundary.tsx';
 import { usePrinting } from '../ui/use-printing.ts';
 import type { Camera } from '../view/state.ts';
 import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
-import { fetchedCode } from './fetched-code.ts';
 import { FirstMap } from './first-map.tsx';
+import { mapCode } from './map-code.ts';
 import { reloadFresh } from './reload-fresh.ts';
 import type { StillMapProps } from './still-map.tsx';
+import { useCode } from './use-code.ts';
 import { usePrintKey } from './use-print-key.ts';
 import { useStillCode } from './use-still-code.ts';
-
-// One promise a try: a failed import is asked for again under a new `lazy`.
-const load = (tries: number) =>
-  lazy(async () => {
-    const { StoryMap } = await fetchedCode(() => import('../map/story-map.tsx'), tries);
-    return { default: StoryMap };
-  });
-
-interface BoundaryProps {
-  readonly children: ReactNode;
-  onFail(error: Error): void;
-}
-
-class MapBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
-  override state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override componentDidCatch(error: Error): void {
-    console.error(error);
-    this.props.onFail(error);
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? null : this.props.children;
-  }
-}
 
 type Failure = Parameters<StoryMapProps['onFail']>[0];
 
@@ -63,12 +36,12 @@ const REASONS = {
 
 /** The map, loaded after the text is on the screen; a still of it where it cannot be, and on paper. */
 export function MapSlot(props: MapSlotProps) {
-  const { t, base } = props;
-  const [attempt, setAttempt] = useState<{ Map: ReturnType<typeof load>; number: number } | null>(
-    null,
-  );
+  const { t, base, isWritten = false } = props;
+  const [due, setDue] = useState(false);
+  const { loaded, error, tries, again: loadAgain } = useCode(mapCode, due);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [broken, setBroken] = useState<Error | null>(null);
+  const [crash, setCrash] = useState<unknown>(null);
+  const broken = error ?? crash;
   const [shown, setShown] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
   const [covered, setCovered] = useState(false);
@@ -78,10 +51,12 @@ export function MapSlot(props: MapSlotProps) {
     const timer = setTimeout(() => setCovered(true), FADE);
     return () => clearTimeout(timer);
   }, [shown]);
-  useEffect(() => {
-    // Two frames on, the text has been painted: only then does the map's code compete with it.
-    return afterFrames(2, () => setAttempt({ Map: load(0), number: 0 }));
-  }, []);
+  useLayoutEffect(() => {
+    // The map's code competes with the text for the processor, so the text is painted first: as the page came,
+    // or two frames on.
+    if (isWritten && document.documentElement.dataset['pending'] === undefined) setDue(true);
+    else return afterFrames(2, () => setDue(true));
+  }, [isWritten]);
 
   const settled = shown || broken !== null || failure !== null;
   const { onSettled } = props;
@@ -106,9 +81,8 @@ export function MapSlot(props: MapSlotProps) {
       return;
     }
     setFailure(null);
-    setBroken(null);
-    const number = (attempt?.number ?? 0) + 1;
-    setAttempt({ Map: load(number), number });
+    setCrash(null);
+    loadAgain();
   };
   const again = (
     <button type="button" className="text-button" onClick={retry}>
@@ -129,31 +103,23 @@ export function MapSlot(props: MapSlotProps) {
   };
   return (
     <>
-      {props.isWritten && !covered && !(isGone && Still) && (
-        <FirstMap
-          reading={props.reading}
-          t={t}
-          replaced={attempt !== null}
-          shown={shown}
-          ref={picture}
-        />
+      {isWritten && !covered && !(isGone && Still) && (
+        <FirstMap reading={props.reading} t={t} replaced={due} shown={shown} ref={picture} />
       )}
-      {!isGone && attempt && (
-        <MapBoundary key={attempt.number} onFail={setBroken}>
-          <Suspense fallback={null}>
-            <attempt.Map
-              {...props}
-              onFail={setFailure}
-              onFrame={align}
-              onShown={() => setShown(true)}
-            />
-          </Suspense>
+      {!isGone && loaded && (
+        <Boundary key={tries} onFail={setCrash}>
+          <loaded.StoryMap
+            {...props}
+            onFail={setFailure}
+            onFrame={align}
+            onShown={() => setShown(true)}
+          />
           {failure === 'basemap' && (
             <p className="map-warning" role="status">
               {t('map.error.basemap')} {again}
             </p>
           )}
-        </MapBoundary>
+        </Boundary>
       )}
       {(isGone || printing) && Still && (
         <Still {...props} paper={printing}>

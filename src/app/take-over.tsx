@@ -4,8 +4,9 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { translator } from '../i18n/translate.ts';
 import { digest } from '../story/digest.ts';
 import type { Story } from '../story/model.ts';
-import { afterFrames } from '../ui/after-frames.ts';
+import { afterPainted } from '../ui/after-frames.ts';
 import { FailureWords } from './failure-screen.tsx';
+import { mapCode } from './map-code.ts';
 import { Root } from './root.tsx';
 import { storyQuery } from './story-query.ts';
 
@@ -17,16 +18,16 @@ interface Written {
   readonly digest: string;
 }
 
-interface StoryAwaitedProps {
+interface StoryMissedProps {
   readonly id: string;
   readonly base: string;
   readonly language: string;
   onStory(story: Story): void;
 }
 
-/** Waits for the story under a page that can be read already; says what is amiss where it does not come. */
-function StoryAwaited({ id, base, language, onStory }: StoryAwaitedProps) {
-  const query = useQuery(storyQuery(id, base));
+/** Says under a page that can be read already why its story did not come, with another try. */
+function StoryMissed({ id, base, language, onStory }: StoryMissedProps) {
+  const query = useQuery({ ...storyQuery(id, base), retryOnMount: false });
   const story = query.data?.story ?? null;
   useEffect(() => {
     if (story) onStory(story);
@@ -45,11 +46,13 @@ function StoryAwaited({ id, base, language, onStory }: StoryAwaitedProps) {
   );
 }
 
-/** Runs work once the page's text has been painted: reading a long story would keep it waiting. */
-function oncePainted(work: () => void): void {
-  // A page that nobody sees has no frames.
-  if (document.hidden || performance.getEntriesByType('paint').length > 0) work();
-  else afterFrames(2, work);
+/** Resolves once the page's text has been painted: reading a long story would keep it waiting. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    // A page that nobody sees has no frames.
+    if (document.hidden || performance.getEntriesByType('paint').length > 0) resolve();
+    else afterPainted(1, resolve);
+  });
 }
 
 /**
@@ -57,12 +60,7 @@ function oncePainted(work: () => void): void {
  * where the story has changed since.
  */
 export function takeOver(root: HTMLElement, page: Page, written: Written): void {
-  const below = document.createElement('div');
-  document.body.append(below);
-  const waiting = createRoot(below);
   const onStory = (story: Story): void => {
-    waiting.unmount();
-    below.remove();
     if (digest(story) !== written.digest) {
       createRoot(root).render(<Root {...page} written={null} />);
       return;
@@ -72,16 +70,33 @@ export function takeOver(root: HTMLElement, page: Page, written: Written): void 
       onRecoverableError: (error) => console.error(error),
     });
   };
-  oncePainted(() =>
+  const onMissed = (): void => {
+    const below = document.createElement('div');
+    document.body.append(below);
+    const waiting = createRoot(below);
     waiting.render(
       <QueryClientProvider client={page.queries}>
-        <StoryAwaited
+        <StoryMissed
           id={page.firstStory}
           base={page.base}
           language={written.language}
-          onStory={onStory}
+          onStory={(story) => {
+            waiting.unmount();
+            below.remove();
+            onStory(story);
+          }}
         />
       </QueryClientProvider>,
-    ),
-  );
+    );
+  };
+  const ready = painted();
+  // Made ready while the story comes. Whether it could be is told where it is used.
+  void ready.then(mapCode).catch(() => undefined);
+  const begin = async (): Promise<void> => {
+    const query = storyQuery(page.firstStory, page.base, ready);
+    const loaded = await page.queries.fetchQuery(query).catch(() => null);
+    if (loaded?.story) onStory(loaded.story);
+    else onMissed();
+  };
+  void begin();
 }

@@ -45,12 +45,17 @@ export type Catalogues<Id extends string> = Readonly<
   Record<InterfaceLanguage, Readonly<Record<Id, string>>>
 >;
 
+/** What ICU MessageFormat reads as more than itself. */
+const SYNTAX = /['{}<]/;
+
 function compile<Id extends string>(
   language: InterfaceLanguage,
   messages: Record<Id, string>,
 ): Translator<Id> {
   const compiled = new Map<Id, IntlMessageFormat>();
   const translate = (id: Id, values?: MessageArguments): string => {
+    // Most messages are plain words, and a page's first ones are waited for.
+    if (!SYNTAX.test(messages[id])) return messages[id];
     let message = compiled.get(id);
     if (!message) {
       message = new IntlMessageFormat(messages[id], language);

@@ -1,4 +1,4 @@
-import { afterFrames } from '../ui/after-frames.ts';
+import { afterPainted } from '../ui/after-frames.ts';
 
 /** The frame that is due, and so many more that it has been put together when the last of them begins. */
 const FRAMES = 3;
@@ -10,15 +10,5 @@ const FRAMES = 3;
  * @returns takes it back, if it has not run yet
  */
 export function afterPaint(work: () => void): () => void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    work();
-  };
-  const cancel = afterFrames(FRAMES, () => port2.postMessage(null));
-  return () => {
-    cancel();
-    port1.onmessage = null;
-    port1.close();
-  };
+  return afterPainted(FRAMES, work);
 }

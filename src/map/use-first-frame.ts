@@ -24,7 +24,6 @@ export function useFirstFrame(
     const frame = () => latest.current.onFrame?.(cameraOf(map));
     const idle = () => {
       map.off('move', frame);
-      frame();
       region.current?.setAttribute('data-shown', '');
       latest.current.onShown?.();
     };

@@ -8,3 +8,19 @@ export function afterFrames(count: number, work: () => void): () => void {
   });
   return () => cancelAnimationFrame(frame);
 }
+
+/** Runs work once the page's so manieth frame from here is on its way to the screen. @returns takes it back */
+export function afterPainted(count: number, work: () => void): () => void {
+  // A message is handled after the frame in which it was sent.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  const cancel = afterFrames(count, () => port2.postMessage(null));
+  return () => {
+    cancel();
+    port1.onmessage = null;
+    port1.close();
+  };
+}
