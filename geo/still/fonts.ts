@@ -11,7 +11,7 @@ export const FACES = {
   'Noto Sans Regular': ['@fontsource/noto-sans', '400-normal'],
   'Noto Sans Semibold': ['@fontsource/noto-sans', '600-normal'],
   'Noto Sans Italic': ['@fontsource/noto-sans', '400-italic'],
-  'Source Serif 4 Semibold': ['@fontsource/source-serif-4', '600-normal'],
+  'Source Serif Semibold': ['@fontsource/source-serif-4', '600-normal'],
 } as const;
 
 type FaceName = keyof typeof FACES;

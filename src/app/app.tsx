@@ -1,3 +1,4 @@
+import '../basemap/fonts.css';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { INTERFACE_LANGUAGES, interfaceLanguage, translator } from '../i18n/translate.ts';

@@ -58,7 +58,6 @@ export function basemapStyle({ theme, language, base }: BasemapOptions): StyleSp
     version: 8,
     name: 'Dateline',
     sprite: `${base}basemap/sprite`,
-    'font-faces': fontFaces(base),
     sources: {
       world: { type: 'geojson', data: data('world'), maxzoom: 6, tolerance: 0.3 },
       // Large tiles mean few draws; a step of their grid is two pixels at the closest zoom.
@@ -92,6 +91,6 @@ export function groundStyle(
     const inks = inksOf(options.theme, options.language);
     return { style: withOperator(own, map, inks), slots: SLOTS };
   }
-  const adopted = adoptStyle(operator.style, map.style, own);
+  const adopted = adoptStyle(operator.style, map.style, fontFaces(options.base));
   return adopted && { style: adopted, slots: slotsOf(adopted) };
 }

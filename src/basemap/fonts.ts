@@ -1,11 +1,12 @@
 import type { FontFacesSpecification } from '@maplibre/maplibre-gl-style-spec';
 
-/** Names for `text-font`. */
+/** Names for `text-font`; the faces are declared in fonts.css, and for a style with glyphs of its own below. */
 export const SANS = ['Noto Sans Regular'];
 export const SANS_BOLD = ['Noto Sans Semibold'];
 export const SANS_ITALIC = ['Noto Sans Italic'];
-/** For the story's own names. */
-export const SERIF = ['Source Serif 4 Semibold'];
+/** For the story's own names, in Latin letters, and where some are Cyrillic: that is one file more. */
+export const SERIF = ['Source Serif Semibold'];
+export const SERIF_CYRILLIC = ['Source Serif Cyrillic Semibold'];
 
 /** What the files' subsets hold, given to the map so that it asks only for the file it needs. */
 const LATIN = [
@@ -32,10 +33,15 @@ const FILES: Readonly<Record<string, readonly [name: string, cut: string]>> = {
   'Noto Sans Regular': ['noto-sans', ''],
   'Noto Sans Semibold': ['noto-sans', '-semibold'],
   'Noto Sans Italic': ['noto-sans', '-italic'],
-  'Source Serif 4 Semibold': ['source-serif-4', '-semibold'],
+  'Source Serif Semibold': ['source-serif-4', '-semibold'],
+  'Source Serif Cyrillic Semibold': ['source-serif-4', '-semibold'],
 };
 
-/** The font files under the folder `base`, an absolute URL that ends in a slash. */
+/**
+ * The same faces for a style that has glyphs of its own, where MapLibre does not ask the page for fonts. A face
+ * has one weight there.
+ * @param base absolute URL of the site's folder, with its closing slash
+ */
 export function fontFaces(base: string): FontFacesSpecification {
   const entries = Object.entries(FILES).map(([font, [name, cut]]) => [
     font,

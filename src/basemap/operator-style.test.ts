@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { basemapStyle, groundStyle, SLOTS } from './basemap-style.ts';
+import { fontFaces } from './fonts.ts';
 import type { OperatorMap } from './operator-map.ts';
 import { STREETS, STREETS_FROM } from './streets.ts';
 
@@ -103,7 +104,7 @@ describe('an operator’s whole style', () => {
         tiles: ['https://tiles.example.org/styles/{z}/{x}/{y}.mvt'],
       },
     });
-    expect(style['font-faces']).toEqual(basemapStyle(OPTIONS)['font-faces']);
+    expect(style['font-faces']).toEqual(fontFaces(OPTIONS.base));
   });
 
   it('cannot take the names of the story’s layers', () => {

@@ -1,4 +1,5 @@
 import type {
+  FontFacesSpecification,
   LayerSpecification,
   RasterDEMSourceSpecification,
   StyleSpecification,
@@ -77,13 +78,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
  * the operator's, and the story's fonts with its own.
  *
  * @param address where the style came from
- * @param ours the embedded style, whose fonts the story is written in
+ * @param faces the fonts that the story is written in
  * @returns `null` for what is no style
  */
 export function adoptStyle(
   given: unknown,
   address: string,
-  ours: StyleSpecification,
+  faces: FontFacesSpecification,
 ): StyleSpecification | null {
   if (!isRecord(given) || given['version'] !== 8) return null;
   const { sources, layers } = given;
@@ -111,7 +112,7 @@ export function adoptStyle(
     name: 'Dateline',
     ...(typeof glyphs === 'string' ? { glyphs: absolute(glyphs) } : {}),
     ...(typeof sprite === 'string' ? { sprite: absolute(sprite) } : {}),
-    'font-faces': ours['font-faces'],
+    'font-faces': faces,
     sources: Object.fromEntries(adopted.flatMap((entry) => (entry ? [entry] : []))),
     layers: layers.map((layer: Record<string, unknown>) => ({
       ...layer,

@@ -1,3 +1,4 @@
+import '../basemap/fonts.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';

@@ -4,6 +4,7 @@ import type {
   LayerSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { SERIF, SERIF_CYRILLIC } from '../basemap/fonts.ts';
 import type { Ink } from '../basemap/ink.ts';
 import type { StoryFeatures } from '../story/plan/story-features.ts';
 import type { Crowd } from './crowd.ts';
@@ -47,6 +48,8 @@ function withoutNames(
   });
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
 /** Names of areas, at the most, that the basemap leaves out: each of its labels is held against all of them. */
 const MOST_AREAS = 500;
 
@@ -86,7 +89,7 @@ export function storyStyle(
   const ground = withoutNames(basemap.layers, named);
   const withAreas = insertBefore(ground, slots.areas, areaLayers(ink));
   const withLines = insertBefore(withAreas, slots.lines, lineLayers(ink));
-  const names = nameLayers(ink);
+  const names = nameLayers(ink, CYRILLIC.test(named.join('')) ? SERIF_CYRILLIC : SERIF);
   return {
     ...basemap,
     sources: { ...basemap.sources, ...storySources(features, crowd) },

@@ -95,7 +95,7 @@ function focusNames(scene: Scene): string {
       const { name, second } = properties;
       const size = NAME_SIZE.focus;
       const lines: Line[] = [
-        { text: name, face: 'Source Serif 4 Semibold', size, fill: ink.text },
+        { text: name, face: 'Source Serif Semibold', size, fill: ink.text },
         ...(second && view.zoom >= SECOND_FROM
           ? [
               {

@@ -17,7 +17,7 @@ const LOOKS: Readonly<Record<Face, FontLook>> = {
   'Noto Sans Regular': { family: SANS },
   'Noto Sans Semibold': { family: SANS, weight: 600 },
   'Noto Sans Italic': { family: SANS, style: 'italic' },
-  'Source Serif 4 Semibold': { family: SERIF, weight: 600 },
+  'Source Serif Semibold': { family: SERIF, weight: 600 },
 };
 
 export interface Line {

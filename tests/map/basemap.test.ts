@@ -2,6 +2,8 @@ import { Map as LiveMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { basemapStyle } from '../../src/basemap/basemap-style.ts';
+import { SANS, SANS_BOLD } from '../../src/basemap/fonts.ts';
+import '../../src/basemap/fonts.css';
 import 'maplibre-gl/dist/maplibre-gl.css';
 
 setWorkerUrl(workerUrl);
@@ -109,10 +111,10 @@ describe('the drawn map', { timeout: 60_000 }, () => {
   it('writes with its own font files, Latin and Cyrillic', async () => {
     await dress('uk', 'dark');
     await look([37.5, 48.15], 8);
-    const ours = () =>
-      [...document.fonts].filter(({ family }) => family.includes('maplibre-gl-font-face'));
-    expect(ours().length).toBeGreaterThanOrEqual(2);
-    expect(ours().map(({ status }) => status)).toEqual(ours().map(() => 'loaded'));
+    for (const name of [...SANS, ...SANS_BOLD]) {
+      const faces = [...document.fonts].filter(({ family }) => family.replaceAll('"', '') === name);
+      expect([name, ...faces.map(({ status }) => status)]).toEqual([name, 'loaded', 'loaded']);
+    }
     const fetched = performance
       .getEntriesByType('resource')
       .map(({ name }) => name)
@@ -120,6 +122,7 @@ describe('the drawn map', { timeout: 60_000 }, () => {
     expect(fetched.some((name) => name.endsWith('noto-sans-cyrillic.woff2'))).toBe(true);
     expect(fetched.every((name) => name.startsWith(location.origin))).toBe(true);
     expect(map.getStyle().glyphs).toBeUndefined();
+    expect(map.getStyle()['font-faces']).toBeUndefined();
   });
 
   it('shows Kakhovka drained, with the river in its bed', async () => {

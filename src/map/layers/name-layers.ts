@@ -30,8 +30,9 @@ export function anchors(gap: number): ExpressionSpecification {
 /**
  * Names, in the order of the map's stack: the last layer's names are placed first. Focus names are
  * drawn whatever else is there, from the zoom on at which they have room beside each other.
+ * @param serif the font of the focus places
  */
-export function nameLayers(ink: Ink): LayerSpecification[] {
+export function nameLayers(ink: Ink, serif: string[] = SERIF): LayerSpecification[] {
   const halo = { 'text-halo-color': ink.paper, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 };
   const lineLabel: ExpressionSpecification = [
     'case',
@@ -138,7 +139,7 @@ export function nameLayers(ink: Ink): LayerSpecification[] {
             ],
           ],
         ],
-        'text-font': SERIF,
+        'text-font': serif,
         'text-size': NAME_SIZE.focus,
         'text-line-height': 1.15,
         'text-variable-anchor-offset': anchors(NAME_GAP.focus),
