@@ -22,16 +22,17 @@ export async function readyFonts(
   // What stands in these letters already never moves.
   if (ready || isCyrillic(language) || !languages.some(isCyrillic)) return;
   ready = true;
-  await Promise.all(
+  const faces = await Promise.all(
     FACES.map(async ([family, file, weight]) => {
       const url = new URL(`fonts/${file}.woff2`, base).href;
-      const face = new FontFace(family, `url("${url}")`, { weight, unicodeRange: RANGE });
       try {
-        document.fonts.add(await face.load());
+        return await new FontFace(family, `url("${url}")`, { weight, unicodeRange: RANGE }).load();
       } catch {
         // The stand-in of fonts.css serves, as on a slow line.
-        return;
+        return null;
       }
     }),
   );
+  // At once: each time that one is added the page is laid out anew.
+  for (const face of faces) if (face) document.fonts.add(face);
 }
