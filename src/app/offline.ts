@@ -68,7 +68,7 @@ function watch(registration: ServiceWorkerRegistration, base: string): void {
 }
 
 /** What is kept for later waits until the reader has pressed nothing for so long. Milliseconds. */
-const PAUSE = 2000;
+const PAUSE = 4000;
 
 let started = false;
 
