@@ -38,10 +38,8 @@ const REASONS = {
 export function MapSlot(props: MapSlotProps) {
   const { t, base, isWritten = false } = props;
   const [due, setDue] = useState(false);
-  const { loaded, error, tries, again: loadAgain } = useCode(mapCode, due);
+  const { loaded, error: broken, tries, fail, again: loadAgain } = useCode(mapCode, due);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [crash, setCrash] = useState<unknown>(null);
-  const broken = error ?? crash;
   const [shown, setShown] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
   const [covered, setCovered] = useState(false);
@@ -81,7 +79,6 @@ export function MapSlot(props: MapSlotProps) {
       return;
     }
     setFailure(null);
-    setCrash(null);
     loadAgain();
   };
   const again = (
@@ -107,7 +104,7 @@ export function MapSlot(props: MapSlotProps) {
         <FirstMap reading={props.reading} t={t} replaced={due} shown={shown} ref={picture} />
       )}
       {!isGone && loaded && (
-        <Boundary key={tries} onFail={setCrash}>
+        <Boundary key={tries} onFail={fail}>
           <loaded.StoryMap
             {...props}
             onFail={setFailure}

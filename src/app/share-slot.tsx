@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Boundary } from '../ui/boundary.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { ShareDialog } from './share-dialog.tsx';
@@ -11,21 +10,13 @@ const load = () => import('./share-dialog.tsx');
 /** The share dialog, loaded when it is asked for; where it does not come, words and another try. */
 export function ShareSlot(props: ShareSlotProps) {
   const { t, onClose } = props;
-  const { loaded, error, tries, again } = useCode(load);
-  const [isBroken, setIsBroken] = useState(false);
-  if (error !== null || isBroken) {
+  const { loaded, error, tries, fail, again } = useCode(load);
+  if (error !== null) {
     return (
       <div className="share-failure">
         <Notice closeLabel={t('app.notice.close')} onClose={onClose}>
           <p>{t('share.failed')}</p>
-          <button
-            type="button"
-            className="text-button"
-            onClick={() => {
-              setIsBroken(false);
-              again();
-            }}
-          >
+          <button type="button" className="text-button" onClick={again}>
             {t('error.retry')}
           </button>
         </Notice>
@@ -34,7 +25,7 @@ export function ShareSlot(props: ShareSlotProps) {
   }
   return (
     loaded && (
-      <Boundary key={tries} onFail={() => setIsBroken(true)}>
+      <Boundary key={tries} onFail={fail}>
         <loaded.ShareDialog {...props} />
       </Boundary>
     )

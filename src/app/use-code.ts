@@ -4,10 +4,12 @@ import { fetchedCode } from './fetched-code.ts';
 export interface Code<T> {
   /** `null` until it is there. */
   readonly loaded: T | null;
-  /** Why it did not come; `null` while it may. */
+  /** Why it did not come, or what it broke on; `null` while it may come. */
   readonly error: unknown;
   /** How often it was asked for again. */
   readonly tries: number;
+  /** It came, and broke. */
+  fail(error: unknown): void;
   again(): void;
 }
 
@@ -41,5 +43,5 @@ export function useCode<T>(load: () => Promise<T>, isWanted = true): Code<T> {
     setError(null);
     setTries(tries + 1);
   };
-  return { loaded, error, tries, again };
+  return { loaded, error, tries, fail: setError, again };
 }

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { SANS, SANS_BOLD, SERIF } from '../../basemap/fonts.ts';
+import { SANS, SANS_BOLD } from '../../basemap/fonts.ts';
 import type { Ink } from '../../basemap/ink.ts';
 import { SIDE_ANCHOR, sideOffset } from '../../story/plan/label-anchor.ts';
 import { SIDES, type Side } from '../../story/plan/label-side.ts';
@@ -32,7 +32,7 @@ export function anchors(gap: number): ExpressionSpecification {
  * drawn whatever else is there, from the zoom on at which they have room beside each other.
  * @param serif the font of the focus places
  */
-export function nameLayers(ink: Ink, serif: string[] = SERIF): LayerSpecification[] {
+export function nameLayers(ink: Ink, serif: string[]): LayerSpecification[] {
   const halo = { 'text-halo-color': ink.paper, 'text-halo-width': 1.6, 'text-halo-blur': 0.2 };
   const lineLabel: ExpressionSpecification = [
     'case',
