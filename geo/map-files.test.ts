@@ -32,8 +32,8 @@ describe('the files of the live map', () => {
       'assets/story-map.js',
       'assets/maplibre-gl-worker-1a.mjs',
       'basemap/world.json',
-      'basemap/detail.json',
       'basemap/labels.json',
+      'basemap/detail.json',
     ]);
   });
 

@@ -12,11 +12,11 @@ export interface BundledFile {
 
 const ROOM = /[\\/]src[\\/]map[\\/]story-map\.tsx$/;
 const WORKER = /maplibre-gl-worker[^/]*$/;
-/** What the first map draws of the basemap. The rest comes by need. */
-const BASEMAP = ['world', 'detail', 'labels'].map((name) => `basemap/${name}.json`);
+/** What the first map draws of the basemap, the largest last. The rest comes by need. */
+const BASEMAP = ['world', 'labels', 'detail'].map((name) => `basemap/${name}.json`);
 
 /**
- * The files that the live map needs and the page itself does not: style, code, worker, data.
+ * The files that the live map needs and the page itself does not, as they are wanted: style, code, worker, data.
  * @throws Error where the bundle has no map
  */
 export function mapFiles(bundle: readonly BundledFile[]): readonly string[] {

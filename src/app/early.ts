@@ -1,5 +1,5 @@
 import { textFonts } from '../i18n/text-fonts.ts';
-import { afterPainted } from '../ui/after-frames.ts';
+import { firstPainted } from '../ui/after-frames.ts';
 import { decodeAddress } from '../url/address.ts';
 import { decodeEmbed } from '../url/embed-address.ts';
 import { askAhead, hint } from './ask-ahead.ts';
@@ -41,7 +41,7 @@ for (const font of textFonts(shown).filter((each) => !has.has(each))) {
 }
 
 if (!isEmbed && addressed.bring === null && addressed.library === null) {
-  afterPainted(1, () => void askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
+  void firstPainted().then(() => askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
 }
 
 let clicked: HTMLElement | null = null;

@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { translator } from '../i18n/translate.ts';
 import { digest } from '../story/digest.ts';
 import type { Story } from '../story/model.ts';
-import { afterPainted } from '../ui/after-frames.ts';
+import { firstPainted } from '../ui/after-frames.ts';
 import { FailureWords } from './failure-screen.tsx';
 import { mapCode } from './map-code.ts';
 import { Root } from './root.tsx';
@@ -46,15 +46,6 @@ function StoryMissed({ id, base, language, onStory }: StoryMissedProps) {
   );
 }
 
-/** Resolves once the page's text has been painted: reading a long story would keep it waiting. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    // A page that nobody sees has no frames.
-    if (document.hidden || performance.getEntriesByType('paint').length > 0) resolve();
-    else afterPainted(1, resolve);
-  });
-}
-
 /**
  * Makes a page that the build wrote live once its story is here: taken over as it stands, or rendered anew
  * where the story has changed since.
@@ -89,7 +80,8 @@ export function takeOver(root: HTMLElement, page: Page, written: Written): void 
       </QueryClientProvider>,
     );
   };
-  const ready = painted();
+  // Before the text is on the screen, reading a long story would keep it waiting.
+  const ready = firstPainted();
   // Made ready while the story comes. Whether it could be is told where it is used.
   void ready.then(mapCode).catch(() => undefined);
   const begin = async (): Promise<void> => {

@@ -21,6 +21,7 @@ import { Legend } from './legend.tsx';
 import { Locator } from './locator.tsx';
 import { MapControls } from './map-controls.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
+import { readyFaces } from './ready-faces.ts';
 import { ScaleBar } from './scale-bar.tsx';
 import type { SketchWork } from './sketch.ts';
 import { SketchOutline } from './sketch-outline.tsx';
@@ -121,12 +122,14 @@ export function StoryMap(props: StoryMapProps) {
   const made = useMap(
     container,
     {
-      create: (element) =>
-        createMap(element, {
+      create: (element) => {
+        readyFaces(style);
+        return createMap(element, {
           style,
           camera: target(element) ?? ANYWHERE,
           cooperative: props.cooperative,
-        }),
+        });
+      },
       onFail: props.onFail,
     },
     props.cooperative,

@@ -24,3 +24,19 @@ export function afterPainted(count: number, work: () => void): () => void {
     port1.close();
   };
 }
+
+/** Resolves once something of the page is on the screen; at once in a page that nobody sees. */
+export function firstPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) {
+      resolve();
+      return;
+    }
+    // The browser tells it when the frame is on the screen: where graphics are slow, long after handing it over.
+    const observer = new PerformanceObserver(() => {
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe({ type: 'paint', buffered: true });
+  });
+}
