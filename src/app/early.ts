@@ -103,7 +103,8 @@ const onError = (event: Event): void => {
           ? event.filename
           : '';
   const name = /[^/?#]+(?=[?#]|$)/.exec(file)?.[0];
-  if (!name) return;
+  // Where the map misses its own, it says so itself.
+  if (!name || mapFiles.includes(`/${name}`)) return;
   broken.add(name);
   tell();
 };

@@ -1,5 +1,5 @@
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { type ComponentProps, useEffect } from 'react';
+import { type ComponentProps, startTransition, useEffect } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { translator } from '../i18n/translate.ts';
 import { digest } from '../story/digest.ts';
@@ -56,9 +56,12 @@ export function takeOver(root: HTMLElement, page: Page, written: Written): void 
       createRoot(root).render(<Root {...page} written={null} />);
       return;
     }
-    hydrateRoot(root, <Root {...page} written={written.language} />, {
-      // Nothing differs: what does is a fault, and is told as one.
-      onRecoverableError: (error) => console.error(error),
+    // As a transition the work is done in slices, between which the page answers.
+    startTransition(() => {
+      hydrateRoot(root, <Root {...page} written={written.language} />, {
+        // Nothing differs: what does is a fault, and is told as one.
+        onRecoverableError: (error) => console.error(error),
+      });
     });
   };
   const onMissed = (): void => {
