@@ -5,6 +5,7 @@ import type { MessageId, Translate } from '../i18n/translate.ts';
 import type { Place } from '../story/model.ts';
 import { placeName } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
+import { placeLinks } from './place-links.ts';
 import { statusLine, statusOf } from './place-status.ts';
 import { StatusSymbol } from './status-symbol.tsx';
 
@@ -17,11 +18,6 @@ interface PlacePanelProps {
   onWhole(whole: boolean): void;
   onClose(): void;
 }
-
-const SITES = [
-  { key: 'geonames', words: 'place.link.geonames', address: 'https://www.geonames.org/' },
-  { key: 'wikidata', words: 'place.link.wikidata', address: 'https://www.wikidata.org/wiki/' },
-] as const;
 
 function basisOf(place: Place): MessageId {
   const isArea = place.geometry.type === 'Polygon' || place.geometry.type === 'MultiPolygon';
@@ -73,6 +69,7 @@ export function PlacePanel({
   const { language } = reading;
   const name = placeName(place, language);
   const status = statusOf(reading, place.id);
+  const links = placeLinks(place, name);
   const count = reading.passagesOf.get(place.id)?.length ?? 0;
   return (
     <>
@@ -105,18 +102,13 @@ export function PlacePanel({
             </li>
           ))}
           <li>{t(basisOf(place), { precision: formatMetres(place.precision, t.language) })}</li>
-          {SITES.some(({ key }) => place[key]) && (
+          {links.length > 0 && (
             <li className="place-panel-links">
-              {SITES.map(({ key, words, address }) => {
-                const id = place[key];
-                if (!id) return null;
-                const about = t('place.link.about', { name, site: t(words) });
-                return (
-                  <a key={key} href={address + id} rel="noreferrer external" aria-label={about}>
-                    {t(words)}
-                  </a>
-                );
-              })}
+              {links.map(({ key, href, words, about }) => (
+                <a key={key} href={href} rel="noreferrer external" aria-label={t(about, { name })}>
+                  {t(words)}
+                </a>
+              ))}
             </li>
           )}
         </ul>

@@ -128,12 +128,30 @@ test('the place says its names, its precision and where more is known', async ({
   await expect(panel).toContainText('Formerly');
   await expect(panel).toContainText('Dzerzhynsk');
   await expect(panel).toContainText(/good to about \d/);
-  await expect(panel.getByRole('link', { name: 'Toretsk on GeoNames' })).toHaveAttribute(
-    'href',
-    /^https:\/\/www\.geonames\.org\/\d+$/,
-  );
+  for (const name of ['Toretsk', 'Pokrovsk', 'Vuhledar']) {
+    await reader.choosePlaceInList(name);
+    await expect(reader.page.getByRole('link', { name: `${name} on GeoNames` })).toHaveAttribute(
+      'href',
+      /^https:\/\/www\.geonames\.org\/\d+$/,
+    );
+    await expect(reader.page.getByRole('link', { name: `${name} on Wikidata` })).toHaveAttribute(
+      'href',
+      /^https:\/\/www\.wikidata\.org\/wiki\/Q\d+$/,
+    );
+  }
   await reader.choosePlaceInList('Supply route');
-  await expect(reader.page.locator('.place-panel')).toContainText('Approximate course');
+  const route = reader.page.getByRole('region', { name: 'Supply route', exact: true });
+  await expect(route).toContainText('Approximate course');
+  await expect(route.getByRole('link')).toHaveCount(0);
+});
+
+test('a place without a record named is looked for where there may be one', async ({ reader }) => {
+  await reader.choosePlaceInList('Donbas');
+  const panel = reader.page.getByRole('region', { name: 'Donbas', exact: true });
+  for (const site of ['GeoNames', 'Wikidata']) {
+    const link = panel.getByRole('link', { name: `Search ${site} for Donbas` });
+    await expect(link).toHaveAttribute('href', /^https:.*=Donbas$/);
+  }
 });
 
 test('every passage says who says it, as of when, and from which source', async ({ reader }) => {
