@@ -11,17 +11,20 @@ interface FirstMapProps {
   readonly replaced: boolean;
   /** Whether the live map stands over it. */
   readonly shown: boolean;
+  /** Whether the live map looks elsewhere: one is then not faded into the other. */
+  readonly apart: boolean;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /** The map as the build drew it into the page, with what its symbols mean, until the live one stands. */
-export function FirstMap({ reading, t, replaced, shown, ref }: FirstMapProps) {
+export function FirstMap({ reading, t, replaced, shown, apart, ref }: FirstMapProps) {
   return (
     <section
       className="first-map"
       aria-label={t('map.label')}
       aria-hidden={replaced || undefined}
       data-done={shown || undefined}
+      data-apart={apart || undefined}
     >
       <div className="map-foot">
         <Legend reading={reading} t={t} />

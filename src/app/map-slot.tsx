@@ -94,14 +94,22 @@ export function MapSlot(props: MapSlotProps) {
       </div>
     );
   }
+  // A picture of the overview has no register with another view.
+  const isOverview = props.command.to === 'overview';
   const align = (camera: Camera): void => {
-    // A picture of the overview has no register with another view: the map then fades in over it.
-    if (picture.current && props.command.to === 'overview') alignPicture(picture.current, camera);
+    if (picture.current && isOverview) alignPicture(picture.current, camera);
   };
   return (
     <>
       {isWritten && !covered && !(isGone && Still) && (
-        <FirstMap reading={props.reading} t={t} replaced={due} shown={shown} ref={picture} />
+        <FirstMap
+          reading={props.reading}
+          t={t}
+          replaced={due}
+          shown={shown}
+          apart={!isOverview}
+          ref={picture}
+        />
       )}
       {!isGone && loaded && (
         <Boundary key={tries} onFail={fail}>

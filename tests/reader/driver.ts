@@ -507,6 +507,19 @@ export class Reader {
       );
   }
 
+  /** Before opening: how long the live map fades in, as the style has it when it begins to. */
+  async watchFadeTime(): Promise<() => Promise<string>> {
+    await this.page.addInitScript(() => {
+      new MutationObserver((_, observer) => {
+        const map = document.querySelector('.story-map[data-shown] .map-canvas');
+        if (!map) return;
+        observer.disconnect();
+        document.documentElement.dataset['fade'] = getComputedStyle(map).transitionDuration;
+      }).observe(document, { subtree: true, attributeFilter: ['data-shown'] });
+    });
+    return () => this.page.evaluate(() => document.documentElement.dataset['fade'] ?? '');
+  }
+
   /** Resolves once the site is kept for reading offline. */
   async kept(): Promise<void> {
     await this.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));

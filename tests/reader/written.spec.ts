@@ -24,6 +24,23 @@ test.describe('a page taken over', () => {
     expect(reader.complaints).toEqual([]);
   });
 
+  test('its picture fades into the map only where that looks at the same', async ({
+    reader,
+    isMobile,
+    browserName,
+  }) => {
+    test.skip(isMobile, 'the same on any screen: once is enough');
+    test.skip(browserName === 'firefox', 'its protocol cannot say what motion the reader wants');
+    await reader.reduceMotion(false);
+    const fade = await reader.watchFadeTime();
+    await reader.openStory({ language: 'en' });
+    await reader.mapIdle();
+    expect(await fade()).toBe('0.2s');
+    await reader.openStory({ language: 'en', place: 'vuhledar' });
+    await reader.mapIdle();
+    expect(await fade()).toBe('0s');
+  });
+
   test('loses no click made meanwhile', async ({ reader, isMobile }) => {
     test.skip(isMobile, 'the same on any screen: once is enough');
     await reader.withoutWebGL();
