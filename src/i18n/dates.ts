@@ -30,6 +30,17 @@ const FORMATTERS = {
   weekday: datesAs({ weekday: 'long' }),
 };
 
+/** By language, intervals as ISO 8601 has them in words: ranges are dear, and a list asks for the same ones. */
+function intervalsAs(shape: keyof typeof FORMATTERS) {
+  return keep((language) => {
+    const formatter = FORMATTERS[shape](language);
+    return keep((interval) => {
+      const [start = '', end = ''] = interval.split('/');
+      return formatter.formatRange(utcNoon(start), utcNoon(end));
+    });
+  });
+}
+
 /** "9 October 2024", "9 жовтня 2024 р." @param date ISO 8601 calendar date */
 export function formatDay(date: string, language: string): string {
   return FORMATTERS.day(language).format(utcNoon(date));
@@ -45,10 +56,15 @@ export function formatWeekday(date: string, language: string): string {
   return language === 'en' ? `${weekday} ${day}` : `${day}, ${weekday}`;
 }
 
+const INTERVALS = {
+  day: intervalsAs('day'),
+  month: intervalsAs('month'),
+  year: intervalsAs('year'),
+};
+
 /** An interval in words as exact as its precision: a day, "30 September – 6 October 2024", a month, a year. */
-export function formatWhen(when: Interval, language: string): string {
-  const shape = when.precision === 'week' ? 'day' : when.precision;
-  return FORMATTERS[shape](language).formatRange(utcNoon(when.start), utcNoon(when.end));
+export function formatWhen({ start, end, precision }: Interval, language: string): string {
+  return INTERVALS[precision === 'week' ? 'day' : precision](language)(`${start}/${end}`);
 }
 
 function lengthsOf(unit: string, digits: number): (language: string) => Intl.NumberFormat {

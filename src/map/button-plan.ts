@@ -1,3 +1,4 @@
+import { placesInOrder } from '../story/in-order.ts';
 import type { Place } from '../story/model.ts';
 import { byImportance, MANY, MOST_FOCUS } from '../story/plan/importance.ts';
 import type { Reading } from '../story/read-story.ts';
@@ -32,9 +33,11 @@ export function buttonPlan(
   inView: InView,
 ): ButtonPlan {
   if (reading.places.length <= MANY) return { places: reading.places, clusters: [] };
-  const focus = byImportance(reading)
-    .filter(({ role }) => role === 'focus')
+  const important = byImportance(reading);
+  // They are its first.
+  const focus = important
     .slice(0, MOST_FOCUS)
+    .filter(({ role }) => role === 'focus')
     .map(({ id }) => id);
   const kept = new Set([...focus, ...wanted.slice(0, MOST_BUTTONS - focus.length)]);
   const left = MOST_BUTTONS - kept.size;
@@ -42,9 +45,9 @@ export function buttonPlan(
   const clusters = [...inView.clusters]
     .sort((a, b) => b.count - a.count || a.id - b.id)
     .slice(0, Math.max(Math.floor(left / 2), left - seen.size));
-  for (const { id } of byImportance(reading)) {
+  for (const { id } of important) {
     if (kept.size + clusters.length >= MOST_BUTTONS) break;
     if (seen.has(id)) kept.add(id);
   }
-  return { places: reading.places.filter(({ id }) => kept.has(id)), clusters };
+  return { places: placesInOrder(reading, kept), clusters };
 }

@@ -1,4 +1,5 @@
 import type { Feature, Point } from 'geojson';
+import { placesInOrder } from '../story/in-order.ts';
 import type { Place } from '../story/model.ts';
 import { byImportance, MANY, MOST_FOCUS } from '../story/plan/importance.ts';
 import type { PlaceProperties, StoryFeatures } from '../story/plan/story-features.ts';
@@ -21,6 +22,8 @@ interface CrowdProperties
 export interface Crowd {
   /** Those that stand by themselves whatever is chosen. */
   readonly kept: readonly PointFeature[];
+  /** Ids of all that stand by themselves whatever is chosen, lines and areas too. */
+  readonly alone: readonly string[];
   /** All others, by id: in clusters unless chosen. */
   readonly others: ReadonlyMap<string, PointFeature>;
   /** The others as the clusters are made of. */
@@ -34,10 +37,10 @@ export function crowdOf(reading: Reading, features: StoryFeatures, language: str
   const points = features.points.features;
   if (points.length <= MANY) return null;
   const kept = points.filter(({ properties }) => properties.focus).slice(0, MOST_FOCUS);
-  const alone = new Set(kept.map(({ properties }) => properties.id));
+  const keptIds = new Set(kept.map(({ properties }) => properties.id));
   const others = new Map(
     points
-      .filter(({ properties }) => !alone.has(properties.id))
+      .filter(({ properties }) => !keptIds.has(properties.id))
       .map((feature) => [feature.properties.id, feature] as const),
   );
   const members = new Map<string, Feature<Point, CrowdProperties>>();
@@ -48,7 +51,8 @@ export function crowdOf(reading: Reading, features: StoryFeatures, language: str
     const properties = { id, name, status, capital, side, order };
     members.set(id, { type: 'Feature', geometry: feature.geometry, properties });
   }
-  return { kept, others, members, language };
+  const alone = reading.places.map(({ id }) => id).filter((id) => !others.has(id));
+  return { kept, alone, others, members, language };
 }
 
 /** The places of a choice that leave the crowd for it. */
@@ -90,7 +94,7 @@ export function drawnCrowd(
   const lit = isMember && !isShown ? hovered : null;
   const out = new Set(lit === null ? chosen : [...chosen, lit]);
   return {
-    alone: reading.places.filter(({ id }) => !crowd.others.has(id) || out.has(id)),
+    alone: placesInOrder(reading, [...crowd.alone, ...out]),
     state: {
       chosen,
       lit,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Translate } from '../i18n/translate.ts';
 import { isApproximate } from '../story/place.ts';
 import type { Reading } from '../story/read-story.ts';
@@ -10,8 +11,8 @@ interface LegendProps {
   readonly t: Translate;
 }
 
-/** The statuses that this story shows, each symbol with its word. */
-export function Legend({ reading, t }: LegendProps) {
+/** The statuses that this story shows, each symbol with its word. Looks at all places: not again at each choice. */
+export const Legend = memo(function Legend({ reading, t }: LegendProps) {
   const shown = STATUSES.filter((status) =>
     reading.places.some(({ id }) => reading.status.get(id)?.status === status),
   );
@@ -31,4 +32,4 @@ export function Legend({ reading, t }: LegendProps) {
       ))}
     </ul>
   );
-}
+});
