@@ -32,7 +32,10 @@ test('the first Tab offers the way to the map, and the map’s places take the a
   await expect(reader.chosenPlace).toHaveCount(0);
 });
 
-sitting('everything is reached by Tab, in order, with a visible focus', async ({ reader }) => {
+// In a page of its own: the last Tab leaves it, and Firefox's protocol has no way to bring the keyboard back.
+test('everything is reached by Tab, in order, with a visible focus', async ({ reader }) => {
+  await reader.openStory({ language: 'en' });
+  await reader.mapIdle();
   const seen: string[] = [];
   for (let press = 0; press < 120; press += 1) {
     await reader.press('Tab');
