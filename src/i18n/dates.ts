@@ -12,6 +12,11 @@ function localeOf(language: string): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
+/** A number stays on the line of the word after it: not every engine's data says so. */
+function held(words: string): string {
+  return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
 // Calendar dates carry no hour: noon UTC, shown in UTC, is that day for every reader.
 function utcNoon(date: string): Date {
   return new Date(`${date}T12:00:00Z`);
@@ -36,14 +41,14 @@ function intervalsAs(shape: keyof typeof FORMATTERS) {
     const formatter = FORMATTERS[shape](language);
     return keep((interval) => {
       const [start = '', end = ''] = interval.split('/');
-      return formatter.formatRange(utcNoon(start), utcNoon(end));
+      return held(formatter.formatRange(utcNoon(start), utcNoon(end)));
     });
   });
 }
 
 /** "9 October 2024", "9 жовтня 2024 р." @param date ISO 8601 calendar date */
 export function formatDay(date: string, language: string): string {
-  return FORMATTERS.day(language).format(utcNoon(date));
+  return held(FORMATTERS.day(language).format(utcNoon(date)));
 }
 
 /**
@@ -86,7 +91,7 @@ const inKilometres = [lengthsOf('kilometer', 0), lengthsOf('kilometer', 1)] as c
 export function formatMetres(metres: number, language: string): string {
   const value = metres < 1000 ? metres : metres / 1000;
   const lengths = metres < 1000 ? inMetres : inKilometres;
-  return lengths[value < 10 ? 1 : 0](language).format(value);
+  return held(lengths[value < 10 ? 1 : 0](language).format(value));
 }
 
 const lists = keep((language) => new Intl.ListFormat(localeOf(language), { type: 'conjunction' }));

@@ -169,15 +169,15 @@ describe('the reading column', () => {
   it('lists the focus places with what is said of them, and the others beneath', () => {
     show();
     const places = within(screen.getByRole('navigation', { name: 'Places in this story' }));
-    expect(places.getByRole('link', { name: 'Alder Contested, 9 October 2024' })).toBeTruthy();
+    expect(places.getByRole('link', { name: 'Alder Contested, 9\u00a0October 2024' })).toBeTruthy();
     expect(places.getByRole('link', { name: 'Birch' })).toBeTruthy();
   });
 
   it('shows under each passage who says it, as of when, and the source', () => {
     show();
     const first = document.querySelector('[data-passage="p1"]');
-    expect(first?.textContent).toContain('Fighting The army, as of 9 October 2024');
-    expect(first?.textContent).toContain('Source: The Wire, 10 October 2024');
+    expect(first?.textContent).toContain('Fighting The army, as of 9\u00a0October 2024');
+    expect(first?.textContent).toContain('Source: The Wire, 10\u00a0October 2024');
   });
 
   it('chooses a place from the list, and a mention with its passage from the text', async () => {

@@ -146,7 +146,7 @@ describe('the still', () => {
     const furniture = [
       'contested',
       'captured',
-      '10 km',
+      '10\u00a0km',
       'Map data: Natural Earth, GeoNames, GSHHG',
     ];
     expect(found).toEqual(expect.arrayContaining(furniture));
