@@ -157,7 +157,7 @@ export function App(props: AppProps) {
         mangled={live ? props.mangled : []}
         lostStory={lostStory}
         site={site}
-        isWritten={written !== null}
+        written={written}
         pageOf={props.pageOf}
         systemTheme={systemDark ? 'dark' : 'light'}
       />

@@ -13,11 +13,13 @@ interface FirstMapProps {
   readonly shown: boolean;
   /** Whether the live map looks elsewhere: one is then not faded into the other. */
   readonly apart: boolean;
+  /** Whether its names are in another language than the page. */
+  readonly wordless: boolean;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /** The map as the build drew it into the page, with what its symbols mean, until the live one stands. */
-export function FirstMap({ reading, t, replaced, shown, apart, ref }: FirstMapProps) {
+export function FirstMap({ reading, t, replaced, shown, apart, wordless, ref }: FirstMapProps) {
   return (
     <section
       className="first-map"
@@ -25,6 +27,7 @@ export function FirstMap({ reading, t, replaced, shown, apart, ref }: FirstMapPr
       aria-hidden={replaced || undefined}
       data-done={shown || undefined}
       data-apart={apart || undefined}
+      data-wordless={wordless || undefined}
     >
       <div className="map-foot">
         <Legend reading={reading} t={t} />

@@ -19,8 +19,8 @@ type Failure = Parameters<StoryMapProps['onFail']>[0];
 
 type MapSlotProps = Omit<StoryMapProps, 'onFail' | 'onFrame' | 'onShown'> &
   Pick<StillMapProps, 'title' | 'asOf'> & {
-    /** Whether a picture of the map stands in the page already. */
-    readonly isWritten?: boolean;
+    /** The language of the picture of the map that stands in the page already; `null` where none does. */
+    readonly written?: string | null;
     /** The map stands, or will not come. */
     onSettled?(): void;
   };
@@ -36,7 +36,8 @@ const REASONS = {
 
 /** The map, loaded after the text is on the screen; a still of it where it cannot be, and on paper. */
 export function MapSlot(props: MapSlotProps) {
-  const { t, base, isWritten = false } = props;
+  const { t, base, written = null } = props;
+  const isWritten = written !== null;
   const [due, setDue] = useState(false);
   const { loaded, error: broken, tries, fail, again: loadAgain } = useCode(mapCode, due);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -108,6 +109,7 @@ export function MapSlot(props: MapSlotProps) {
           replaced={due}
           shown={shown}
           apart={!isOverview}
+          wordless={written !== props.language}
           ref={picture}
         />
       )}

@@ -1,7 +1,8 @@
 import { languageTitle } from '../i18n/names.ts';
 import type { Translate } from '../i18n/translate.ts';
 import { THEMES } from '../view/state.ts';
-import { LEAST, MOST, pixelsOf, type ShareOptions } from './share-options.ts';
+import { PixelField } from './pixel-field.tsx';
+import type { ShareOptions } from './share-options.ts';
 
 interface ShareFormProps {
   readonly options: ShareOptions;
@@ -23,28 +24,17 @@ export function ShareForm({ options, languages, isSomewhere, t, onChange }: Shar
     </label>
   );
   const number = (of: 'width' | 'height', value: number | null) => (
-    <label className="share-field">
-      {t(`share.${of}`)}
-      <input
-        // What is typed counts once it is done; a value from elsewhere shows at once.
-        key={value}
-        type="number"
-        min={LEAST[of]}
-        max={MOST[of]}
-        step="10"
-        defaultValue={value ?? ''}
-        placeholder={of === 'width' ? '100%' : undefined}
-        disabled={of === 'height' && embed.height === 'fit'}
-        onBlur={(event) => {
-          const pixels = pixelsOf(event.target.value, of);
-          if (of === 'width') set({ width: pixels });
-          else set({ height: pixels ?? height });
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
-    </label>
+    <PixelField
+      label={t(`share.${of}`)}
+      of={of}
+      value={value}
+      placeholder={of === 'width' ? '100%' : undefined}
+      disabled={of === 'height' && embed.height === 'fit'}
+      onTake={(pixels) => {
+        if (of === 'width') set({ width: pixels });
+        else set({ height: pixels ?? height });
+      }}
+    />
   );
   return (
     <form className="share-form" onSubmit={(event) => event.preventDefault()}>

@@ -38,8 +38,8 @@ interface StoryScreenProps {
   readonly site: string | null;
   /** Whether the view is the reader's own; `false` while a page that the build wrote is taken over. */
   readonly live: boolean;
-  /** Whether the page stood before its script: then a first picture of the map does too. */
-  readonly isWritten: boolean;
+  /** The language in which the page stood before its script, a first picture of the map with it; `null` if not. */
+  readonly written: string | null;
   readonly pageOf: ((language: string) => string) | null;
 }
 
@@ -149,7 +149,7 @@ export function StoryScreen(props: StoryScreenProps) {
           language={language}
           padding={padding}
           cooperative={false}
-          isWritten={props.isWritten}
+          written={props.written}
           // What is kept for later must not compete with what is being read.
           onSettled={() => {
             void keepOffline(base);

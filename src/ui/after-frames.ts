@@ -25,16 +25,18 @@ export function afterPainted(count: number, work: () => void): () => void {
   };
 }
 
-/** Resolves once something of the page is on the screen; at once in a page that nobody sees. */
+/** How long a browser may take to tell of the first paint. Milliseconds. */
+const PATIENCE = 1000;
+
+/** Resolves once something of the page is on the screen; soon in a page that shows nothing, or that nobody sees. */
 export function firstPainted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
-    if (document.hidden) {
-      resolve();
-      return;
-    }
+    const waiting = setTimeout(resolve, PATIENCE);
     // The browser tells it when the frame is on the screen: where graphics are slow, long after handing it over.
     const observer = new PerformanceObserver(() => {
       observer.disconnect();
+      clearTimeout(waiting);
       resolve();
     });
     observer.observe({ type: 'paint', buffered: true });

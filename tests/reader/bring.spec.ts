@@ -58,7 +58,7 @@ drafting(
   'an article dropped before the page answers is not lost',
   async ({ editor }, { project }) => {
     drafting.skip(project.name === 'phone', 'nothing is dropped on a phone');
-    const release = await editor.holdCode();
+    const release = await editor.hold();
     await editor.openStory({ language: 'en', theme: 'light' });
     await editor.passages.first().waitFor();
     expect(await editor.drop({ name: 'power-lines.txt', content: OWN })).toBe(true);

@@ -62,7 +62,7 @@ export class Reader {
 
   /** Opens the site; does not wait for the map. */
   async openStory(opening: Opening = {}): Promise<void> {
-    // A page whose code is held back never counts as loaded.
+    // A page of which something is held back may never count as loaded.
     await this.page.goto(addressOf(opening), { waitUntil: this.isHeld ? 'commit' : 'load' });
   }
 
@@ -428,14 +428,14 @@ export class Reader {
     });
   }
 
-  /** Keeps the page's code on its way until released: the page is what the build wrote. */
-  async holdCode(): Promise<() => void> {
+  /** Keeps files on their way until released; without its own code the page is what the build wrote. */
+  async hold(files = /\/assets\/index-[^/]*\.js$/): Promise<() => void> {
     this.isHeld = true;
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await this.page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await this.page.route(files, async (route) => {
       await held;
       await route.continue();
     });
@@ -507,17 +507,26 @@ export class Reader {
       );
   }
 
-  /** Before opening: how long the live map fades in, as the style has it when it begins to. */
-  async watchFadeTime(): Promise<() => Promise<string>> {
+  /**
+   * Before opening: how long the live map fades in, as the style has it when it begins to, and how many words
+   * are to be read in the first picture under it.
+   */
+  async watchHandover(): Promise<() => Promise<{ fade: string; words: number }>> {
     await this.page.addInitScript(() => {
       new MutationObserver((_, observer) => {
         const map = document.querySelector('.story-map[data-shown] .map-canvas');
         if (!map) return;
         observer.disconnect();
-        document.documentElement.dataset['fade'] = getComputedStyle(map).transitionDuration;
+        const fade = getComputedStyle(map).transitionDuration;
+        const words = document.querySelectorAll('.first-picture text');
+        const read = [...words].filter((each) => each.getBoundingClientRect().width > 0);
+        Object.assign(window, { handover: { fade, words: read.length } });
       }).observe(document, { subtree: true, attributeFilter: ['data-shown'] });
     });
-    return () => this.page.evaluate(() => document.documentElement.dataset['fade'] ?? '');
+    return () =>
+      this.page.evaluate(
+        () => (window as unknown as { handover: { fade: string; words: number } }).handover,
+      );
   }
 
   /** Resolves once the site is kept for reading offline. */

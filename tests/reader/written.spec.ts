@@ -6,7 +6,7 @@ test.describe('a page taken over', () => {
   }) => {
     const shifts = await reader.watchShifts();
     const register = await reader.watchFade();
-    const release = await reader.holdCode();
+    const release = await reader.hold();
     await reader.openStory();
     await expect(reader.passages).toHaveCount(10);
     // One of the two that the page holds, once its style is here.
@@ -24,7 +24,7 @@ test.describe('a page taken over', () => {
     expect(reader.complaints).toEqual([]);
   });
 
-  test('its picture fades into the map only where that looks at the same', async ({
+  test('its picture fades into the map only where that looks at the same, without words of another language', async ({
     reader,
     isMobile,
     browserName,
@@ -32,19 +32,23 @@ test.describe('a page taken over', () => {
     test.skip(isMobile, 'the same on any screen: once is enough');
     test.skip(browserName === 'firefox', 'its protocol cannot say what motion the reader wants');
     await reader.reduceMotion(false);
-    const fade = await reader.watchFadeTime();
+    const handover = await reader.watchHandover();
     await reader.openStory({ language: 'en' });
     await reader.mapIdle();
-    expect(await fade()).toBe('0.2s');
+    expect((await handover()).fade).toBe('0.2s');
+    expect((await handover()).words).toBeGreaterThan(10);
+    await reader.openStory({ language: 'uk' });
+    await reader.mapIdle();
+    expect(await handover()).toEqual({ fade: '0.2s', words: 0 });
     await reader.openStory({ language: 'en', place: 'vuhledar' });
     await reader.mapIdle();
-    expect(await fade()).toBe('0s');
+    expect((await handover()).fade).toBe('0s');
   });
 
   test('loses no click made meanwhile', async ({ reader, isMobile }) => {
     test.skip(isMobile, 'the same on any screen: once is enough');
     await reader.withoutWebGL();
-    const release = await reader.holdCode();
+    const release = await reader.hold();
     await reader.openStory({ theme: 'light' });
     await reader.toggleTheme();
     expect(await reader.theme()).toBe('light');
@@ -54,7 +58,7 @@ test.describe('a page taken over', () => {
 
   test('a link followed meanwhile leads to the same place', async ({ reader }) => {
     await reader.withoutWebGL();
-    const release = await reader.holdCode();
+    const release = await reader.hold();
     await reader.openStory({ language: 'en' });
     await expect(reader.firstPicture).toHaveCount(1);
     expect(await reader.accessibilityFaults()).toEqual([]);
@@ -72,7 +76,7 @@ test.describe('a page taken over', () => {
   }) => {
     test.skip(isMobile, 'the same on any screen: once is enough');
     await reader.withoutWebGL();
-    const release = await reader.holdCode();
+    const release = await reader.hold();
     await reader.openStory({ language: 'uk', theme: 'dark' });
     await expect(reader.passages.first()).toBeAttached();
     expect(await reader.theme()).toBe('dark');
