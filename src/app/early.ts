@@ -1,5 +1,4 @@
 import { textFonts } from '../i18n/text-fonts.ts';
-import { firstPainted } from '../ui/after-frames.ts';
 import { decodeAddress } from '../url/address.ts';
 import { decodeEmbed } from '../url/embed-address.ts';
 import { askAhead, hint } from './ask-ahead.ts';
@@ -9,6 +8,7 @@ import { mendAddress } from './mend-address.ts';
 import { remembered } from './preferences.ts';
 import { reloadFresh } from './reload-fresh.ts';
 import { TAKEN_OVER } from './taken-over.ts';
+import { textShown } from './text-shown.ts';
 
 /**
  * The one script that runs before a written page is painted: the reader's theme, whether what is written
@@ -41,7 +41,7 @@ for (const font of textFonts(shown).filter((each) => !has.has(each))) {
 }
 
 if (!isEmbed && addressed.bring === null && addressed.library === null) {
-  void firstPainted().then(() => askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
+  void textShown().then(() => askAhead(mapFiles.split(' ').filter(Boolean).map(fileAt)));
 }
 
 let clicked: HTMLElement | null = null;

@@ -4,11 +4,11 @@ import { createRoot, hydrateRoot } from 'react-dom/client';
 import { translator } from '../i18n/translate.ts';
 import { digest } from '../story/digest.ts';
 import type { Story } from '../story/model.ts';
-import { firstPainted } from '../ui/after-frames.ts';
 import { FailureWords } from './failure-screen.tsx';
 import { mapCode } from './map-code.ts';
 import { Root } from './root.tsx';
 import { storyQuery } from './story-query.ts';
+import { textShown } from './text-shown.ts';
 
 type Page = Omit<ComponentProps<typeof Root>, 'written'>;
 
@@ -83,8 +83,7 @@ export function takeOver(root: HTMLElement, page: Page, written: Written): void 
       </QueryClientProvider>,
     );
   };
-  // Before the text is on the screen, reading a long story would keep it waiting.
-  const ready = firstPainted();
+  const ready = textShown();
   // Made ready while the story comes. Whether it could be is told where it is used.
   void ready.then(mapCode).catch(() => undefined);
   const begin = async (): Promise<void> => {
