@@ -19,6 +19,8 @@ export interface WrittenPage {
   readonly map: readonly string[];
 }
 
+const STYLE = /\s*<link rel="stylesheet"[^>]*>/g;
+
 /** What the page says when its own code does not come: src/app/early.ts, which comes first, shows it. */
 function unloaded(language: string): string {
   const t = translator(language);
@@ -54,16 +56,23 @@ export function fillPage(
       `<link rel="preload" href="${up}fonts/${font}.woff2" as="font" type="font/woff2" crossorigin="anonymous" />`,
   );
   let page = swap(html, /<html lang="[^"]*"/, (root) => `${root} ${attributes.join(' ')}`);
-  // Before the style, for which a script after it would wait.
+  const styles = [...page.matchAll(STYLE)].map(([link]) => link.trim());
+  page = page.replaceAll(STYLE, '');
+  // The script before the style, for which it would wait; the style before all else, which is of no use without it.
   page = swap(page, /<meta charset="utf-8" ?\/?>/, (charset) =>
-    [charset, `<script src="${up}${early}"></script>`, ...fonts].join('\n    '),
+    [
+      charset,
+      `<script src="${up}${early}"></script>`,
+      ...styles,
+      `<link rel="stylesheet" href="${up}${colours}" />`,
+      ...fonts,
+    ].join('\n    '),
   );
   page = swap(
     page,
     /\s*<\/head>/,
     `${[
       '',
-      `<link rel="stylesheet" href="${up}${colours}" />`,
       ...preloads,
       `<noscript><link rel="stylesheet" href="${up}${noscript}" /></noscript>`,
     ].join('\n    ')}\n  </head>`,
