@@ -1,8 +1,10 @@
 import type { MessageId } from '../i18n/translate.ts';
 import type { Place } from '../story/model.ts';
 
+type Site = 'geonames' | 'wikidata';
+
 export interface PlaceLink {
-  readonly key: string;
+  readonly key: Site;
   readonly href: string;
   readonly words: MessageId;
   /** The same with the place's `{name}`, for who hears the link alone. */
@@ -12,10 +14,10 @@ export interface PlaceLink {
 const GEONAMES = 'https://www.geonames.org/';
 const WIKIDATA = 'https://www.wikidata.org/';
 
-function search(base: string, path: string, key: string, value: string): string {
-  const address = new URL(path, base);
-  address.searchParams.set(key, value);
-  return address.href;
+/** To the record where there is one, and else to a search. */
+function linkTo(key: Site, record: string | null, search: string): PlaceLink {
+  const words = `place.${record === null ? 'search' : 'link'}.${key}` as const;
+  return { key, href: record ?? search, words, about: `${words}.about` };
 }
 
 /**
@@ -27,38 +29,18 @@ export function placeLinks(place: Place, name: string): readonly PlaceLink[] {
   const { geonames, wikidata, basis } = place;
   const isKnown = basis === 'gazetteer' || basis === 'surveyed';
   if (!isKnown && geonames === undefined && wikidata === undefined) return [];
+  // P1566 is the property that holds an item's GeoNames id.
+  const sought = geonames === undefined ? name : `haswbstatement:P1566=${geonames}`;
   return [
-    geonames === undefined
-      ? {
-          key: 'geonames',
-          href: search(GEONAMES, 'search.html', 'q', name),
-          words: 'place.search.geonames',
-          about: 'place.search.geonames.about',
-        }
-      : {
-          key: 'geonames',
-          href: GEONAMES + geonames,
-          words: 'place.link.geonames',
-          about: 'place.link.geonames.about',
-        },
-    wikidata === undefined
-      ? {
-          key: 'wikidata',
-          // P1566 is the property that holds an item's GeoNames id.
-          href: search(
-            WIKIDATA,
-            'w/index.php',
-            'search',
-            geonames === undefined ? name : `haswbstatement:P1566=${geonames}`,
-          ),
-          words: 'place.search.wikidata',
-          about: 'place.search.wikidata.about',
-        }
-      : {
-          key: 'wikidata',
-          href: `${WIKIDATA}wiki/${wikidata}`,
-          words: 'place.link.wikidata',
-          about: 'place.link.wikidata.about',
-        },
+    linkTo(
+      'geonames',
+      geonames === undefined ? null : GEONAMES + geonames,
+      `${GEONAMES}search.html?${new URLSearchParams({ q: name })}`,
+    ),
+    linkTo(
+      'wikidata',
+      wikidata === undefined ? null : `${WIKIDATA}wiki/${wikidata}`,
+      `${WIKIDATA}w/index.php?${new URLSearchParams({ search: sought })}`,
+    ),
   ];
 }

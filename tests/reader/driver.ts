@@ -41,6 +41,12 @@ function addressOf({ more, ...opening }: Opening): string {
 export type Breakage = 'cut off' | 'missing' | 'refused' | 'a page' | 'half' | 'noise';
 
 /** A reader with a browser: what they do, and what they see. Only this file speaks Playwright. */
+interface Handover {
+  readonly off: Readonly<Record<string, number>>;
+  readonly fade: string;
+  readonly words: number;
+}
+
 export class Reader {
   readonly page: Page;
   /** What the console said, as warnings and errors, and errors that nobody caught. */
@@ -470,10 +476,11 @@ export class Reader {
   }
 
   /**
-   * Before opening: at the moment when the live map begins to fade in, how far from each focus point its
-   * place in the first picture is, in pixels.
+   * Before opening: what is so at the moment when the live map begins to fade in. How far from each focus point
+   * its place in the first picture is, in pixels; how long the fading takes, as the style has it; how many words
+   * are to be read in that picture.
    */
-  async watchFade(): Promise<() => Promise<Record<string, number>>> {
+  async watchHandover(): Promise<() => Promise<Handover>> {
     await this.page.addInitScript(() => {
       const middle = (element: Element) => {
         const { left, top, width, height } = element.getBoundingClientRect();
@@ -496,37 +503,17 @@ export class Reader {
         return off;
       };
       new MutationObserver((_, observer) => {
-        if (!document.querySelector('.story-map[data-shown]')) return;
-        observer.disconnect();
-        Object.assign(window, { register: measure() });
-      }).observe(document, { subtree: true, attributeFilter: ['data-shown'] });
-    });
-    return () =>
-      this.page.evaluate(
-        () => (window as unknown as { register: Record<string, number> }).register,
-      );
-  }
-
-  /**
-   * Before opening: how long the live map fades in, as the style has it when it begins to, and how many words
-   * are to be read in the first picture under it.
-   */
-  async watchHandover(): Promise<() => Promise<{ fade: string; words: number }>> {
-    await this.page.addInitScript(() => {
-      new MutationObserver((_, observer) => {
         const map = document.querySelector('.story-map[data-shown] .map-canvas');
         if (!map) return;
         observer.disconnect();
         const fade = getComputedStyle(map).transitionDuration;
-        const words = document.querySelectorAll('.first-picture text');
-        const read = [...words].filter((each) => each.getBoundingClientRect().width > 0);
-        Object.assign(window, { handover: { fade, words: read.length } });
+        const words = [...document.querySelectorAll('.first-picture text')].filter(
+          (each) => each.getBoundingClientRect().width > 0,
+        ).length;
+        Object.assign(window, { handover: { off: measure(), fade, words } });
       }).observe(document, { subtree: true, attributeFilter: ['data-shown'] });
     });
-    return () =>
-      this.page.evaluate(
-        () => (window as unknown as { handover: { fade: string; words: number } }).handover,
-      );
+    return () => this.page.evaluate(() => (window as unknown as { handover: Handover }).handover);
   }
 
   /** Resolves once the site is kept for reading offline. */

@@ -5,7 +5,7 @@ test.describe('a page taken over', () => {
     reader,
   }) => {
     const shifts = await reader.watchShifts();
-    const register = await reader.watchFade();
+    const handover = await reader.watchHandover();
     const release = await reader.hold();
     await reader.openStory();
     await expect(reader.passages).toHaveCount(10);
@@ -15,7 +15,7 @@ test.describe('a page taken over', () => {
     await expect(reader.page.locator('.first-map .map-legend li:visible').first()).toBeVisible();
     release();
     await reader.mapIdle();
-    const off = await register();
+    const { off } = await handover();
     expect(Object.keys(off)).toEqual(expect.arrayContaining(['toretsk', 'pokrovsk', 'vuhledar']));
     for (const [place, pixels] of Object.entries(off)) expect(pixels, place).toBeLessThan(2);
     await expect(reader.firstPicture).toHaveCount(0);
@@ -39,7 +39,7 @@ test.describe('a page taken over', () => {
     expect((await handover()).words).toBeGreaterThan(10);
     await reader.openStory({ language: 'uk' });
     await reader.mapIdle();
-    expect(await handover()).toEqual({ fade: '0.2s', words: 0 });
+    expect(await handover()).toMatchObject({ fade: '0.2s', words: 0 });
     await reader.openStory({ language: 'en', place: 'vuhledar' });
     await reader.mapIdle();
     expect((await handover()).fade).toBe('0s');
