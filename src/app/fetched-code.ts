@@ -1,6 +1,15 @@
 import { reloadFresh } from './reload-fresh.ts';
 
 /**
+ * Whether the page that stands will not ask for it again: code that came and could not be read, or a style that
+ * did not come, which the bundler's `import()` asks for once and says so in these words.
+ */
+export function isLost(error: unknown): boolean {
+  const isStyle = error instanceof Error && error.message.startsWith('Unable to preload CSS');
+  return error instanceof SyntaxError || isStyle;
+}
+
+/**
  * Runs an `import()` that can be tried again. Firefox does not ask again, for as long as the page stands, for code
  * that once did not come: where it does not at a further try either, the page is loaded anew.
  * @param tries how often it was tried before

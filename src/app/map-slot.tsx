@@ -9,7 +9,6 @@ import { alignPicture } from './align-picture.ts';
 import { basemapQuery } from './basemap-query.ts';
 import { FirstMap } from './first-map.tsx';
 import { mapCode } from './map-code.ts';
-import { reloadFresh } from './reload-fresh.ts';
 import type { StillMapProps } from './still-map.tsx';
 import { useCode } from './use-code.ts';
 import { usePrintKey } from './use-print-key.ts';
@@ -74,11 +73,6 @@ export function MapSlot(props: MapSlotProps) {
   );
 
   const retry = (): void => {
-    // Code that came and could not be read is not asked for again by the page that has it.
-    if (broken instanceof SyntaxError) {
-      void reloadFresh();
-      return;
-    }
     setFailure(null);
     loadAgain();
   };

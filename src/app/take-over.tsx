@@ -5,7 +5,7 @@ import { translator } from '../i18n/translate.ts';
 import { digest } from '../story/digest.ts';
 import type { Story } from '../story/model.ts';
 import { FailureWords } from './failure-screen.tsx';
-import { mapCode } from './map-code.ts';
+import { readyMapCode } from './map-code.ts';
 import { Root } from './root.tsx';
 import { storyQuery } from './story-query.ts';
 import { textShown } from './text-shown.ts';
@@ -84,8 +84,8 @@ export function takeOver(root: HTMLElement, page: Page, written: Written): void 
     );
   };
   const ready = textShown();
-  // Made ready while the story comes. Whether it could be is told where it is used.
-  void ready.then(mapCode).catch(() => undefined);
+  // While the story comes.
+  void ready.then(readyMapCode);
   const begin = async (): Promise<void> => {
     const query = storyQuery(page.firstStory, page.base, ready);
     const loaded = await page.queries.fetchQuery(query).catch(() => null);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { fetchedCode } from './fetched-code.ts';
+import { fetchedCode, isLost } from './fetched-code.ts';
+import { reloadFresh } from './reload-fresh.ts';
 
 export interface Code<T> {
   /** `null` until it is there. */
@@ -40,6 +41,10 @@ export function useCode<T>(load: () => Promise<T>, isWanted = true): Code<T> {
     };
   }, [load, isWanted, tries]);
   const again = (): void => {
+    if (isLost(error)) {
+      void reloadFresh();
+      return;
+    }
     setError(null);
     setTries(tries + 1);
   };

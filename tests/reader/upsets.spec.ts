@@ -51,6 +51,7 @@ test.describe('with a live map', () => {
 
   for (const [what, file, way] of [
     ['its code in other bytes', /\/assets\/story-map-.*\.js/, 'noise'],
+    ['its style missing', /\/assets\/story-map-.*\.css/, 'missing'],
     ['its worker missing', /\/assets\/maplibre-gl-worker-.*\.mjs/, 'missing'],
   ] as const) {
     test(`the map with ${what}: a still stands in, and the next try brings it`, async ({
